@@ -1,0 +1,41 @@
+// What can happen, as past-tense facts. Adding one does not compile until lib/delivery/stale-tags.ts says what it makes stale.
+import { z } from 'zod'
+
+const reach = {
+  storyId: z.int(),
+  edition: z.int(),
+  /** Sections and topics of the new edition and of the one before it: lists on both sides change. */
+  sectionIds: z.array(z.int()),
+  topicIds: z.array(z.int()),
+}
+const moved = z.object({ storyId: z.int(), from: z.string(), to: z.string(), reason: z.string().optional() })
+
+export const eventDetails = {
+  'story.created': z.object({ storyId: z.int() }),
+  'story.edited': z.object({ storyId: z.int(), revision: z.int(), fields: z.array(z.string()) }),
+  'story.submitted': moved,
+  'story.returned': moved,
+  'story.approved': moved,
+  'story.scheduled': moved.extend({ at: z.string(), zone: z.string() }),
+  'story.unscheduled': moved,
+  'story.spiked': moved,
+  'story.unspiked': moved,
+  'story.published': z.object({
+    ...reach,
+    kind: z.enum(['publish', 'update', 'refile', 'correct', 'republish']),
+    visibleFrom: z.string(),
+  }),
+  'story.withdrawn': z.object({ ...reach, reason: z.string() }),
+  'story.killed': z.object({ ...reach, reason: z.string(), advisory: z.string() }),
+  'section.changed': z.object({ sectionId: z.int() }),
+  'topic.changed': z.object({ topicId: z.int() }),
+  'person.changed': z.object({ personId: z.int(), what: z.string() }),
+  'session.started': z.object({ personId: z.int() }),
+  'session.ended': z.object({ personId: z.int(), reason: z.string() }),
+  'sign-in.refused': z.object({ email: z.string(), reason: z.string() }),
+  'settings.changed': z.object({ key: z.string() }),
+  'places.loaded': z.object({ count: z.int() }),
+} as const satisfies Record<string, z.ZodType>
+
+export type EventType = keyof typeof eventDetails
+export type NewsroomEvent = { [T in EventType]: { type: T; detail: z.infer<(typeof eventDetails)[T]> } }[EventType]
