@@ -3,8 +3,6 @@
  * administrative additions. Practice of the English-language agencies.
  */
 const houseNames: Record<string, string> = {
-  AG: 'Antigua and Barbuda',
-  BA: 'Bosnia and Herzegovina',
   CD: 'Congo',
   CG: 'Republic of Congo',
   CI: 'Ivory Coast',
@@ -12,8 +10,8 @@ const houseNames: Record<string, string> = {
   MM: 'Myanmar',
   MO: 'Macau',
   PS: 'Palestinian territories',
-  ST: 'São Tomé and Príncipe',
   TR: 'Turkey',
+  VC: 'St. Vincent and the Grenadines',
 }
 
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })

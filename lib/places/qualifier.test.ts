@@ -1,42 +1,27 @@
 import { describe, expect, test } from 'vitest'
+import { aPlace } from '#testing/place.ts'
 import { countryName } from './country-name.ts'
-import type { Place } from './place.ts'
 import { qualifierOf } from './qualifier.ts'
-
-function place(name: string, countryCode: string, more: Partial<Place> = {}): Place {
-  return {
-    id: 1,
-    name,
-    countryCode,
-    admin1Code: '',
-    admin1Name: null,
-    zone: 'UTC',
-    population: 1,
-    homonym: false,
-    homonymInCountry: false,
-    ...more,
-  }
-}
 
 describe('a qualifier', () => {
   test('is the country in short English', () => {
-    expect(qualifierOf(place('Seoul', 'KR'))).toEqual({ kind: 'country', text: 'South Korea' })
+    expect(qualifierOf(aPlace('Seoul', 'KR'))).toEqual({ kind: 'country', text: 'South Korea' })
   })
 
   test.each([
     ['Springfield', 'US', 'Illinois'],
     ['London', 'CA', 'Ontario'],
   ])('of %s in %s is the state or province', (name, countryCode, admin1Name) => {
-    expect(qualifierOf(place(name, countryCode, { admin1Name }))).toEqual({ kind: 'region', text: admin1Name })
+    expect(qualifierOf(aPlace(name, countryCode, { admin1Name }))).toEqual({ kind: 'region', text: admin1Name })
   })
 
   test('is the region where two places of one country share the name', () => {
-    const suzhou = place('Suzhou', 'CN', { admin1Name: 'Anhui', homonym: true, homonymInCountry: true })
+    const suzhou = aPlace('Suzhou', 'CN', { admin1Name: 'Anhui', homonym: true, homonymInCountry: true })
     expect(qualifierOf(suzhou)).toEqual({ kind: 'region', text: 'Anhui' })
   })
 
   test('is the country where the region has no name', () => {
-    expect(qualifierOf(place('Fairview', 'US'))).toEqual({ kind: 'country', text: 'United States' })
+    expect(qualifierOf(aPlace('Fairview', 'US'))).toEqual({ kind: 'country', text: 'United States' })
   })
 
   test.each([
@@ -53,7 +38,7 @@ describe('a qualifier', () => {
     ['Panama City', 'PA'],
     ['Kuwait City', 'KW'],
   ])('is left out for %s, which carries its country (%s) in its name', (name, countryCode) => {
-    expect(qualifierOf(place(name, countryCode))).toBeNull()
+    expect(qualifierOf(aPlace(name, countryCode))).toBeNull()
   })
 
   test.each([
@@ -61,7 +46,7 @@ describe('a qualifier', () => {
     ['San Marino', 'California'],
     ['Kansas City', 'Kansas'],
   ])('stays for %s, %s', (name, admin1Name) => {
-    expect(qualifierOf(place(name, 'US', { admin1Name }))?.text).toBe(admin1Name)
+    expect(qualifierOf(aPlace(name, 'US', { admin1Name }))?.text).toBe(admin1Name)
   })
 })
 
