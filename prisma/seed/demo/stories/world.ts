@@ -166,9 +166,9 @@ export const world: DemoStory[] = [
     publishedAgo: { days: 0, minutesAgo: 441 },
     update: {
       afterMinutes: 75,
-      note: 'Adds number of people freed from lifts and the cause.',
+      note: 'Adds the operator’s first finding on the cause.',
       append: [
-        'Restaurants near the harbour served by candle. One reported its best evening of the month.',
+        'A first look at the transformer pointed to a cooling pump that had been refitted the wrong way round, the operator said later.',
       ],
     },
   },
