@@ -26,7 +26,7 @@ export const marketsAndEnergy: DemoStory[] = [
           'Asia-Pacific segment: up 0.3 per cent',
           'Americas segment at midday: up 0.6 per cent',
           'Ten-year benchmark yield: 3.41 per cent, down six basis points',
-          'Brent-type crude for next month: $74.20 a barrel, down 1.3 per cent',
+          'Crude oil for delivery next month: $74.20 a barrel, down 1.3 per cent',
           'Gold: little changed',
         ],
       },
