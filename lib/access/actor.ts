@@ -4,7 +4,7 @@ export type Role = (typeof roles)[number]
 /** One role, for one section (and the sections below it) or, with null, for all. */
 export type Grant = { role: Role; sectionId: number | null }
 
-export type Origin = 'newsroom' | 'api' | 'import' | 'seed' | 'scheduler' | 'command-line'
+export type Origin = 'newsroom' | 'api' | 'import' | 'seed' | 'scheduler' | 'command-line' | 'sign-in'
 
 /** Who acts. Every command takes one; the system acts where no person does (import, seed, scheduler). */
 export type PersonActor = {
@@ -16,6 +16,8 @@ export type PersonActor = {
   origin: Origin
   /** Network address, for the audit trail; empty where there is none. */
   address: string
+  /** The session that asks, where a signed-in browser does. */
+  sessionId?: string
 }
 export type SystemActor = { kind: 'system'; origin: Exclude<Origin, 'newsroom' | 'api'> }
 export type Actor = PersonActor | SystemActor
@@ -27,7 +29,7 @@ export type SectionRef = { id: number; parentId: number | null }
 
 /**
  * Whether the actor holds one of the roles for the section.
- * A chief is an editor too (DOMAIN.md, Roles); an administrator is not. The system holds every role.
+ * A chief is an editor too; an administrator is not. The system holds every role.
  */
 export function holds(actor: Actor, wanted: readonly Role[], section: SectionRef): boolean {
   if (actor.kind === 'system') return true

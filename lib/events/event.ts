@@ -32,7 +32,7 @@ export const eventDetails = {
   'person.changed': z.object({ personId: z.int(), what: z.string() }),
   'session.started': z.object({ personId: z.int() }),
   'session.ended': z.object({ personId: z.int(), reason: z.string() }),
-  'sign-in.refused': z.object({ email: z.string(), reason: z.string() }),
+  'sign-in.refused': z.object({ email: z.string(), address: z.string(), reason: z.string() }),
   'settings.changed': z.object({ key: z.string() }),
   'places.loaded': z.object({ count: z.int() }),
 } as const satisfies Record<string, z.ZodType>

@@ -43,7 +43,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   throttled: 429,
 }
 
-/** What a server action returns: the value, or a refusal as plain data. */
+/** What a server action returns: the value, or a no as plain data. `failed`: our own fault, under the id in the message. */
 export type Outcome<T> =
   | { ok: true; value: T }
-  | { ok: false; code: RefusalCode; message: string; fields: FieldProblems; facts: Record<string, unknown> }
+  | { ok: false; code: RefusalCode | 'failed'; message: string; fields: FieldProblems; facts: Record<string, unknown> }

@@ -1,0 +1,24 @@
+import { redirect } from 'next/navigation.js'
+import { cache } from 'react'
+import type { PersonActor } from '#lib/access/actor.ts'
+import { currentTime } from '#lib/kernel/server/clock.ts'
+import { personOfSession } from './live-session.ts'
+import { type RequestHeaders, requestHeaders } from './request.ts'
+import { sessionIdOf } from './session.ts'
+import { visitorOf } from './visitor.ts'
+
+/** Who sent these headers, with the rights the database gives at this moment; null for nobody. */
+export async function actorOf(headers: RequestHeaders, now: Date): Promise<PersonActor | null> {
+  const sessionId = await sessionIdOf(headers.get('cookie'))
+  return sessionId === null ? null : personOfSession(sessionId, visitorOf(headers).address, now)
+}
+
+/** Who asks: read from the database once a request. */
+export const currentActor: () => Promise<PersonActor | null> = cache(async () =>
+  actorOf(await requestHeaders(), currentTime()),
+)
+
+/** The guard of a newsroom page. `path`: the page's own address, to come back to after signing in. */
+export async function requireActor(path = '/newsroom'): Promise<PersonActor> {
+  return (await currentActor()) ?? redirect(`/newsroom/sign-in?next=${encodeURIComponent(path)}`)
+}
