@@ -12,7 +12,7 @@ const isOnlyAuthor = (actor: Actor, story: GuardedStory) =>
 
 /**
  * Whether the actor may do this to the story as it stands: rights and workflow together.
- * Reporters work on their own drafts; editors and chiefs on every story of their sections (DOMAIN.md, Roles).
+ * Reporters work on their own drafts; editors and chiefs on every story of their sections.
  */
 export function may(actor: Actor, act: Act, story: GuardedStory): boolean {
   const isEditor = holds(actor, ['editor'], story.section)
@@ -24,7 +24,7 @@ export function may(actor: Actor, act: Act, story: GuardedStory): boolean {
   if (!isLegal(act, story.state)) return false
   const rule = ruleOf(act)
   if (holds(actor, rule.roles, story.section)) return true
-  // A spike asks for the only author; a submit for any author (DOMAIN.md, States and moves).
+  // A spike asks for the only author; a submit for any author.
   return rule.author === true && (act === 'spike' ? isOnlyAuthor(actor, story) : isAuthor(actor, story))
 }
 

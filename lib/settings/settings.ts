@@ -1,0 +1,30 @@
+// The newsroom's settings: each key with its schema and the value that holds until somebody changes it.
+import { z } from 'zod'
+
+export const NewsroomSettings = z.strictObject({
+  name: z.string().trim().min(1, 'Give the agency a name.').max(80),
+  /** The agency's mark in datelines. */
+  source: z.string().trim().min(1, 'Give the source as it stands in datelines.').max(30),
+  tagline: z.string().trim().max(160),
+  zone: z.string().refine(isZone, 'Give an IANA zone, as in Europe/London.'),
+  language: z.literal('en'),
+})
+export type NewsroomSettings = z.infer<typeof NewsroomSettings>
+
+export const defaultSettings: NewsroomSettings = {
+  name: 'Broadsheet',
+  source: 'BROADSHEET',
+  tagline: '',
+  zone: 'UTC',
+  language: 'en',
+}
+
+/** Whether the runtime knows the IANA zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone.length <= 64
+  } catch {
+    return false
+  }
+}

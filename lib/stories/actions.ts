@@ -1,0 +1,32 @@
+'use server'
+
+import { newsroomAction } from '#lib/web/server/newsroom-action.ts'
+import * as input from './move-inputs.ts'
+import { CreateStory, createStory } from './server/create-story.ts'
+import { killStory, withdrawStory } from './server/end-story.ts'
+import {
+  approveStory,
+  returnStory,
+  spikeStory,
+  submitStory,
+  unscheduleStory,
+  unspikeStory,
+} from './server/move-story.ts'
+import { correctStory, publishStory, refileStory, republishStory, updateStory } from './server/publish-story.ts'
+import { scheduleStory } from './server/schedule-story.ts'
+
+export const create = newsroomAction(CreateStory, createStory)
+export const submit = newsroomAction(input.PlainMove, submitStory)
+export const returnToDraft = newsroomAction(input.ReasonedMove, returnStory)
+export const approve = newsroomAction(input.PlainMove, approveStory)
+export const schedule = newsroomAction(input.ScheduleMove, scheduleStory)
+export const unschedule = newsroomAction(input.PlainMove, unscheduleStory)
+export const publish = newsroomAction(input.PublishMove, publishStory)
+export const update = newsroomAction(input.UpdateMove, updateStory)
+export const refile = newsroomAction(input.PlainMove, refileStory)
+export const correct = newsroomAction(input.CorrectMove, correctStory)
+export const withdraw = newsroomAction(input.ReasonedMove, withdrawStory)
+export const kill = newsroomAction(input.KillMove, killStory)
+export const republish = newsroomAction(input.PlainMove, republishStory)
+export const spike = newsroomAction(input.PlainMove, spikeStory)
+export const unspike = newsroomAction(input.PlainMove, unspikeStory)

@@ -1,0 +1,50 @@
+import { type EventType, eventDetails, type NewsroomEvent } from '#lib/events/event.ts'
+
+const editionWords = {
+  publish: 'Published edition',
+  update: 'Updated with edition',
+  refile: 'Refiled as edition',
+  correct: 'Corrected with edition',
+  republish: 'Published again as edition',
+} as const
+
+const withReason = (words: string, reason: string | undefined) => (reason ? `${words}: ${reason}` : words)
+
+/** A stored event of a story in words for its history. */
+export function describeEvent(type: string, detail: unknown): string {
+  if (!(type in eventDetails)) return type
+  const schema = eventDetails[type as EventType]
+  const parsed = schema.safeParse(detail)
+  return parsed.success ? sentence({ type, detail: parsed.data } as NewsroomEvent) : type
+}
+
+function sentence(event: NewsroomEvent): string {
+  switch (event.type) {
+    case 'story.created':
+      return 'Started the story'
+    case 'story.edited':
+      return `Changed ${event.detail.fields.join(', ')}`
+    case 'story.submitted':
+      return 'Submitted to the desk'
+    case 'story.returned':
+      return withReason('Returned to draft', event.detail.reason)
+    case 'story.approved':
+      return 'Approved'
+    case 'story.scheduled':
+      return `Scheduled for ${event.detail.at} (${event.detail.zone})`
+    case 'story.unscheduled':
+      return 'Took off the schedule'
+    case 'story.spiked':
+      return 'Spiked'
+    case 'story.unspiked':
+      return 'Took off the spike'
+    case 'story.published':
+      return `${editionWords[event.detail.kind]} ${event.detail.edition}`
+    case 'story.withdrawn':
+      return withReason('Withdrew the story', event.detail.reason)
+    case 'story.killed':
+      return withReason('Killed the story', event.detail.reason)
+    default:
+      return event.type
+  }
+}

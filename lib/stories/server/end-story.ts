@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Actor } from '#lib/access/actor.ts'
+import { transact } from '#lib/events/server/transact.ts'
+import type { KillMove, ReasonedMove } from '../move-inputs.ts'
+import { reachOf } from './freeze-edition.ts'
+import { claimRevision, demand, loadStory } from './load-story.ts'
+import type { Moved } from './move-story.ts'
+import { endShowings } from './show-edition.ts'
+
+/** Silent: gone from every surface; its address answers 410. */
+export const withdrawStory = (actor: Actor, input: z.output<typeof ReasonedMove>, now: Date) =>
+  endStory(actor, 'withdraw', { ...input, advisory: null }, now)
+
+/** Mandatory: gone everywhere, for good; its address answers 410 with the advisory. */
+export const killStory = (actor: Actor, input: z.output<typeof KillMove>, now: Date) =>
+  endStory(actor, 'kill', input, now)
+
+type EndInput = { id: number; revision: number; reason: string; advisory: string | null }
+
+async function endStory(actor: Actor, move: 'withdraw' | 'kill', input: EndInput, now: Date): Promise<Moved> {
+  return transact(actor, now, async (tx, record) => {
+    const story = await loadStory(tx, input.id)
+    demand(actor, move, story)
+    await claimRevision(tx, story.id, input.revision)
+    await endShowings(tx, story.id, now)
+    const state = move === 'kill' ? 'killed' : 'withdrawn'
+    await tx.story.update({
+      where: { id: story.id },
+      data: { state, advisory: input.advisory, changedAt: now, scheduledAt: null, scheduledZone: null },
+    })
+    const edition = story.lastEdition?.number ?? 0
+    const reach = { ...(await reachOf(tx, story)), edition, reason: input.reason }
+    await record(
+      input.advisory === null
+        ? { type: 'story.withdrawn', detail: reach }
+        : { type: 'story.killed', detail: { ...reach, advisory: input.advisory } },
+    )
+    return { state, revision: input.revision + 1, edition: story.lastEdition?.number ?? null }
+  })
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import type { Actor } from '#lib/access/actor.ts'
+import type { Transaction } from '#lib/db/client.ts'
+import { transact } from '#lib/events/server/transact.ts'
+import type { PlainMove, ReasonedMove } from '../move-inputs.ts'
+import { ruleOf, type State } from '../workflow.ts'
+import { claimRevision, demand, type LoadedStory, loadStory } from './load-story.ts'
+
+export type Moved = { state: State; revision: number; edition: number | null }
+
+/** Moves that change the state alone, with the event each leaves. */
+const plainMoves = {
+  submit: 'story.submitted',
+  return: 'story.returned',
+  approve: 'story.approved',
+  unschedule: 'story.unscheduled',
+  spike: 'story.spiked',
+  unspike: 'story.unspiked',
+} as const
+type PlainMoveName = keyof typeof plainMoves
+type MoveInput = z.output<typeof PlainMove> & { reason?: string }
+
+async function moveStory(actor: Actor, move: PlainMoveName, input: MoveInput, now: Date): Promise<Moved> {
+  return transact(actor, now, async (tx, record) => {
+    const story = await loadStory(tx, input.id)
+    demand(actor, move, story)
+    await claimRevision(tx, story.id, input.revision)
+    const to = ruleOf(move).to ?? story.spikedFrom ?? 'draft'
+    await settle(tx, story, to, now)
+    const reason = input.reason ? { reason: input.reason } : {}
+    await record({ type: plainMoves[move], detail: { storyId: story.id, from: story.state, to, ...reason } })
+    return { state: to, revision: input.revision + 1, edition: story.lastEdition?.number ?? null }
+  })
+}
+
+async function settle(tx: Transaction, story: LoadedStory, to: State, now: Date): Promise<void> {
+  await tx.story.update({
+    where: { id: story.id },
+    data: {
+      state: to,
+      changedAt: now,
+      spikedFrom: to === 'spiked' ? story.state : null,
+      ...(story.state === 'scheduled' ? { scheduledAt: null, scheduledZone: null } : {}),
+    },
+  })
+}
+
+type Plain = z.output<typeof PlainMove>
+export const submitStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'submit', input, now)
+export const approveStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'approve', input, now)
+export const unscheduleStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'unschedule', input, now)
+export const spikeStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'spike', input, now)
+export const unspikeStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'unspike', input, now)
+/** Back to its author, with a reason the author sees. */
+export const returnStory = (actor: Actor, input: z.output<typeof ReasonedMove>, now: Date) =>
+  moveStory(actor, 'return', input, now)

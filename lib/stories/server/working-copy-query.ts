@@ -1,0 +1,68 @@
+import type { Actor } from '#lib/access/actor.ts'
+import { db } from '#lib/db/client.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+import { pickedPlace } from '#lib/places/picked-place.ts'
+import { DatelineProfileName } from '../dateline-data.ts'
+import { may } from '../policy.ts'
+import { readiness } from '../readiness.ts'
+import { slugFromHeadline } from '../slug.ts'
+import { storyHref } from '../story-href.ts'
+import { moveNames } from '../workflow.ts'
+import type { WorkingCopy } from '../working-copy.ts'
+import { datelineOf } from './freeze-edition.ts'
+import { guarded, type LoadedStory, readinessFacts, readStory } from './load-story.ts'
+
+const iso = (at: Date | null) => at?.toISOString() ?? null
+
+/** The story as this person may see it; who may not read it is told the same as for a story that is not there. */
+export async function readableStory(actor: Actor, id: number): Promise<LoadedStory> {
+  const story = await readStory(id)
+  if (!may(actor, 'read', guarded(story))) throw new Refusal('not-found', 'There is no such story.')
+  return story
+}
+
+/** The working copy with everything its screen shows: moves open to this person, readiness, dateline as it would stand. */
+export async function workingCopy(actor: Actor, id: number, now: Date): Promise<WorkingCopy> {
+  const story = await readableStory(actor, id)
+  const targets = await db.story.findMany({
+    where: { id: { in: story.related.map(({ targetId }) => targetId) } },
+    select: { id: true, headline: true, state: true },
+  })
+  const { snapshot } = await datelineOf(db, story, now)
+  const facts = guarded(story)
+  return {
+    id: story.id,
+    kind: story.kind,
+    state: story.state,
+    revision: story.revision,
+    headline: story.headline,
+    shortHeadline: story.shortHeadline,
+    standfirst: story.standfirst,
+    slugline: story.slugline,
+    urgency: story.urgency,
+    sectionId: story.sectionId,
+    body: story.body,
+    datelineProfile: DatelineProfileName.parse(story.datelineProfile),
+    datelineDay: story.datelineDay?.toISOString().slice(0, 10) ?? null,
+    places: story.places.map(pickedPlace),
+    topics: story.topics.map(({ topic }) => ({ id: topic.id, name: topic.name, type: topic.type })),
+    bylines: story.bylines.map(({ personId, name, role }) => ({ personId, name, role })),
+    related: story.related.flatMap(({ targetId }) => targets.filter((target) => target.id === targetId)),
+    embargoUntil: iso(story.embargoUntil),
+    scheduledAt: iso(story.scheduledAt),
+    scheduledZone: story.scheduledZone,
+    noteToEditors: story.noteToEditors,
+    createdBy: story.createdBy,
+    createdAt: story.createdAt.toISOString(),
+    changedAt: story.changedAt.toISOString(),
+    firstPublishedAt: iso(story.firstPublishedAt),
+    edition: story.lastEdition?.number ?? null,
+    readerHref: story.lastEdition
+      ? storyHref({ id: story.id, sectionSlug: story.section.slug, slug: slugFromHeadline(story.lastEdition.headline) })
+      : null,
+    datelineText: snapshot?.text ?? null,
+    moves: moveNames.filter((move) => may(actor, move, facts)),
+    mayEdit: may(actor, 'edit', facts),
+    readiness: readiness(readinessFacts(story), now),
+  }
+}

@@ -1,0 +1,56 @@
+// What readers' pages are made of. Site queries return these; components show them. No field here may hold anything a
+// reader should not see.
+import type { SiteTopic } from '#lib/taxonomy/site-taxonomy.ts'
+import type { Body } from './body.ts'
+import type { DatelineSnapshot } from './dateline-data.ts'
+import type { StoryKind } from './story-fields.ts'
+
+/** A story in a list. Instants are UTC; pages turn them into the reader's zone. */
+export type SiteCard = {
+  id: number
+  edition: number
+  kind: StoryKind
+  href: string
+  headline: string
+  /** For feeds and narrow cards; the headline when the editor gave none. */
+  shortHeadline: string
+  standfirst: string
+  section: { slug: string; name: string; hue: string | null }
+  urgency: number
+  publishedAt: Date
+  /** When a later edition brought new facts, else null. */
+  updatedAt: Date | null
+  correctedAt: Date | null
+  /** First place of the dateline, e.g. "Seoul". */
+  city: string | null
+}
+
+export type SiteByline = { name: string; role: string }
+export type SiteCorrection = { class: 'correction' | 'clarification'; wrong: string; right: string; at: Date }
+
+export type SiteStory = SiteCard & {
+  body: Body
+  dateline: DatelineSnapshot | null
+  /** Zone of the dateline's first place, else null: the story's own clock. */
+  zone: string | null
+  bylines: SiteByline[]
+  topics: SiteTopic[]
+  /** Live cards of the stories the body links to by read-also blocks; a target readers may not see is absent. */
+  readAlsoInBody: Record<number, SiteCard>
+  /** Chosen read-also links below the story, live, in order. */
+  readAlso: SiteCard[]
+  corrections: SiteCorrection[]
+  /** Note that came with the latest update. */
+  updateNote: string
+}
+
+/** What stands at an address that once held a story. */
+export type GoneStory = { id: number; state: 'killed' | 'withdrawn'; advisory: string | null; at: Date }
+
+export type FoundStory =
+  | { found: 'story'; story: SiteStory }
+  | { found: 'gone'; gone: GoneStory }
+  | { found: 'nothing' }
+
+/** One page of a list, with the cursor of the next. */
+export type CardPage = { cards: SiteCard[]; next: string | null }

@@ -1,0 +1,71 @@
+// What the newsroom's screens know of a story. Plain data: it crosses to the browser.
+import type { PickedPlace } from '#lib/places/picked-place.ts'
+import type { Body } from './body.ts'
+import type { Readiness } from './readiness.ts'
+import type { StoryKind } from './story-fields.ts'
+import type { Move, State } from './workflow.ts'
+
+export type WorkingCopy = {
+  id: number
+  kind: StoryKind
+  state: State
+  revision: number
+  headline: string
+  shortHeadline: string
+  standfirst: string
+  slugline: string
+  urgency: number
+  sectionId: number
+  body: Body
+  datelineProfile: 'agency' | 'ap' | 'plain' | 'none'
+  datelineDay: string | null
+  places: PickedPlace[]
+  topics: { id: number; name: string; type: string }[]
+  bylines: { personId: number | null; name: string; role: string }[]
+  related: { id: number; headline: string; state: State }[]
+  /** Instants as ISO 8601. */
+  embargoUntil: string | null
+  scheduledAt: string | null
+  scheduledZone: string | null
+  noteToEditors: string
+  createdBy: { id: number; name: string } | null
+  createdAt: string
+  changedAt: string
+  firstPublishedAt: string | null
+  /** Number of the latest edition of record. */
+  edition: number | null
+  /** The story's address for readers, once it has an edition. */
+  readerHref: string | null
+  datelineText: string | null
+  /** Moves open to this person now. */
+  moves: Move[]
+  mayEdit: boolean
+  readiness: Readiness
+}
+
+export type DeskRow = {
+  id: number
+  headline: string
+  slugline: string
+  state: State
+  urgency: number
+  section: { id: number; name: string }
+  bylines: string[]
+  changedAt: string
+  revision: number
+  firstPublishedAt: string | null
+  embargoUntil: string | null
+  scheduledAt: string | null
+}
+
+export type DeskPage = { rows: DeskRow[]; next: string | null; counts: Partial<Record<State, number>> }
+
+/** What a person may choose from while working on stories. */
+export type NewsroomLists = {
+  sections: { id: number; name: string; parentId: number | null }[]
+  topics: { id: number; name: string; type: string }[]
+  people: { id: number; name: string }[]
+}
+
+export type StoryChoice = { id: number; headline: string; sectionName: string; publishedAt: string | null }
+export type HistoryLine = { id: string; at: string; who: string; type: string; what: string; address: string }
