@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lastingFolder } from './postgres-binaries.ts'
 import { isReachableByAll, postgresUser } from './postgres-user.ts'
@@ -12,16 +12,9 @@ export function clusterHome(dataDir: string): string {
   if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o755 })
   const inside = join(dataDir, 'postgres')
   const pointer = join(dataDir, 'postgres-home')
-  if (existsSync(pointer)) return ensure(readFileSync(pointer, 'utf8').trim())
-  if (!postgresUser || isReachableByAll(inside)) return ensure(inside)
+  if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim()
+  if (!postgresUser || isReachableByAll(inside)) return inside
   const outside = join(lastingFolder, `cluster-${randomBytes(6).toString('hex')}`)
-  ensure(outside)
   writeFileSync(pointer, `${outside}\n`)
   return outside
-}
-
-function ensure(home: string): string {
-  mkdirSync(home, { recursive: true })
-  chmodSync(home, 0o711)
-  return home
 }

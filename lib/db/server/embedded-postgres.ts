@@ -6,10 +6,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { initialise, type Durability, passwordOf, serverSettings } from './cluster-files.ts'
+import { type Durability, initialise, makeHome, passwordOf, postgresProcess, serverSettings } from './cluster-files.ts'
 import { isInUse, takeLease, withLaunchLock } from './launch-lock.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
-import { postgresUser } from './postgres-user.ts'
 import { commandLine, processIdentity } from './process-identity.ts'
 
 export type Cluster = {
@@ -28,13 +27,14 @@ const logLimit = 20 * 1024 * 1024
 const recoveryPatience = 10 * 60_000
 
 export async function startPostgres({ home, durability, log = () => {} }: Options): Promise<Cluster> {
+  makeHome(home)
   return withLaunchLock(home, async () => {
     const password = passwordOf(home)
     const address = (port: number, database: string) =>
       `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
     if (!existsSync(join(home, 'data', 'PG_VERSION'))) {
       log('Creating the database cluster')
-      await initialise(home, password)
+      await initialise(home, password, durability)
     }
     const running = await findRunning(home, address)
     const port = running ?? (await launch(home, durability, address, log))
@@ -100,7 +100,7 @@ function spawnServer(home: string, port: number, durability: Durability): ChildP
   return spawn(
     join(postgresBinaries(), 'bin', 'postgres'),
     ['-D', join(home, 'data'), '-p', String(port), ...serverSettings(durability).flatMap((setting) => ['-c', setting])],
-    { ...postgresUser, cwd: home, detached: true, stdio: ['ignore', output, output], env: { TZ: 'UTC', LC_ALL: 'C.UTF-8' } },
+    { ...postgresProcess(home), detached: true, stdio: ['ignore', output, output] },
   )
 }
 
