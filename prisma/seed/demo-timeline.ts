@@ -1,0 +1,43 @@
+import type { DemoChange, DemoMoment, DemoStory } from './demo/types.ts'
+
+const minute = 60_000
+const day = 1_440 * minute
+
+/** The instant of a moment before `now`; one that would lie ahead or in the last minute is drawn back behind it. */
+export function instantOf(moment: DemoMoment, now: Date): Date {
+  if ('minutesAgo' in moment) return new Date(now.getTime() - moment.minutesAgo * minute)
+  const at = atUtc(now, -moment.days, moment.time)
+  return new Date(Math.min(at.getTime(), now.getTime() - minute))
+}
+
+/** Wall time in UTC on the day so many days from now. */
+export function atUtc(now: Date, days: number, time: string): Date {
+  const date = new Date(now.getTime() + days * day).toISOString().slice(0, 10)
+  return new Date(`${date}T${time}:00.000Z`)
+}
+
+export const later = (at: Date, minutes: number, now: Date): Date =>
+  new Date(Math.min(at.getTime() + minutes * minute, now.getTime() - 1_000))
+export const earlier = (at: Date, minutes: number): Date => new Date(at.getTime() - minutes * minute)
+
+/** When a story was begun: a while before it went out or stopped. */
+export function begunAt(story: DemoStory, now: Date): Date {
+  const moment = 'publishedAgo' in story ? story.publishedAgo : story.writtenAgo
+  return earlier(instantOf(moment, now), 55)
+}
+
+/** The words of a story after a change: each `find` is replaced where it stands. */
+export function changed(story: DemoStory, change: DemoChange): DemoStory {
+  const swap = (text: string) =>
+    (change.replace ?? []).reduce((words, { find, with: replacement }) => words.replace(find, replacement), text)
+  return {
+    ...story,
+    headline: swap(change.headline ?? story.headline),
+    standfirst: swap(change.standfirst ?? story.standfirst),
+    body: [
+      ...(change.prepend ?? []),
+      ...story.body.map((block) => (typeof block === 'string' ? swap(block) : block)),
+      ...(change.append ?? []),
+    ],
+  }
+}
