@@ -29,10 +29,11 @@ const plainLetters: Record<string, string> = {
 
 const plainLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu')
 
-// Apostrophes vanish instead of splitting a word: people type Xian for Xi’an and Ndjamena for N'Djamena.
-const vanishing = /[\p{M}\p{Cf}'’‘‛ʻʼʽʾʿʹ`´′]/gu
+// Inherited: the marks that any script may carry; the vowel signs of Hindi or Thai are letters and stay. Apostrophes
+// vanish instead of splitting a word: people type Xian for Xi’an and Ndjamena for N'Djamena.
+const vanishing = /[\p{Script=Inherited}\p{Cf}'’‘‛ʻʼʽʾʿʹ`´′]/gu
 
-/** Lower case without marks, ligatures, apostrophes and invisible characters; other punctuation and scripts stay. */
+/** Lower case without accents, ligatures, apostrophes and invisible characters; other punctuation and scripts stay. */
 export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')

@@ -6,6 +6,6 @@ import { foldLetters } from '#lib/kernel/fold.ts'
  */
 export function foldForSearch(text: string): string {
   return foldLetters(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
