@@ -221,7 +221,7 @@ export const demoTopics = [
     slug: 'desta-woldemar',
     name: 'Desta Woldemar',
     type: 'person',
-    description: 'Marathon runner, twice winner of the Highland Marathon.',
+    description: 'Marathon runner, three times winner of the Highland Marathon.',
   },
   {
     slug: 'himalaya',
