@@ -1,7 +1,8 @@
 import type { Actor } from '#lib/access/actor.ts'
-import { db, type Transaction } from '#lib/db/client.ts'
+import type { Transaction } from '#lib/db/client.ts'
 import type { NewsroomEvent } from '../event.ts'
 import { announceCommitted } from './committed.ts'
+import { oneTransaction } from './one-transaction.ts'
 
 export const eventChannel = 'newsroom_event'
 /** Postgres refuses a NOTIFY payload of 8,000 bytes; listeners read a longer event by its id. */
@@ -18,19 +19,12 @@ export async function transact<T>(
   now: Date,
   work: (tx: Transaction, record: Record) => Promise<T>,
 ): Promise<T> {
-  const recorded: NewsroomEvent[] = []
-  const value = await db.$transaction(
-    async (tx) => {
-      recorded.length = 0
-      return work(tx, async (event) => {
-        await append(tx, actor, now, event)
-        recorded.push(event)
-      })
-    },
-    { maxWait: 5_000, timeout: 20_000 },
+  return oneTransaction((tx, afterCommit) =>
+    work(tx, async (event) => {
+      await append(tx, actor, now, event)
+      afterCommit(() => announceCommitted(event))
+    }),
   )
-  for (const event of recorded) announceCommitted(event)
-  return value
 }
 
 async function append(tx: Transaction, actor: Actor, now: Date, event: NewsroomEvent): Promise<void> {
