@@ -24,4 +24,4 @@ async function run(address: string): Promise<number> {
   return 1
 }
 
-process.exitCode = await withNewsroom((address) => run(address), { migrate: false })
+process.exitCode = await withNewsroom((address) => run(address), { fill: false })

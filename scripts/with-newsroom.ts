@@ -3,16 +3,14 @@ import { openDatabase } from './open-database.ts'
 
 /**
  * Runs a script's work on the newsroom's database: that of DATABASE_URL, or the embedded one, which is joined when it
- * runs already and started for the time being otherwise. DATABASE_URL is set before `work` begins, so modules that read
- * it must be imported inside `work`.
+ * runs already and started for the time being otherwise. DATABASE_URL and AUTH_SECRET are set before `work` begins, so
+ * whatever reads them must be imported inside `work`. Without `fill` the database is left as it is found.
  */
 export async function withNewsroom<T>(
   work: (address: string) => Promise<T>,
-  { migrate = true }: { migrate?: boolean } = {},
+  { fill = true }: { fill?: boolean } = {},
 ): Promise<T> {
-  const env = loadEnvironment()
-  const database = await openDatabase(env, { migrate, log: (line) => console.error(line) })
-  process.env.DATABASE_URL = database.address
+  const database = await openDatabase(loadEnvironment(), { fill, log: (line) => console.error(line) })
   try {
     return await work(database.address)
   } finally {

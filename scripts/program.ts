@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import { delimiter, join } from 'node:path'
+import { stopping } from './stopping.ts'
+
+export const root = join(import.meta.dirname, '..')
+
+type Options = { env?: Record<string, string>; output?: 'inherit' | 'errors' }
+
+/** Runs a program of node_modules/.bin, or `node`, from the repository's root. Ends with us when we are asked to stop. */
+export function program(
+  name: string,
+  args: readonly string[],
+  { env, output = 'inherit' }: Options = {},
+): Promise<number> {
+  const PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
+  return new Promise((resolve, reject) => {
+    const child = spawn(name === 'node' ? process.execPath : name, args, {
+      cwd: root,
+      stdio: ['ignore', output === 'errors' ? 'ignore' : 'inherit', 'inherit'],
+      shell: process.platform === 'win32' && name !== 'node',
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env, PATH },
+      signal: stopping,
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
