@@ -76,7 +76,7 @@ export const demoPeople = [
     name: 'Anjali Thapaliya Moss',
     title: 'South Asia correspondent',
     place: 'kathmandu',
-    roles: [{ role: 'reporter', sections: ['world', 'politics', 'society', 'science'] }],
+    roles: [{ role: 'reporter', sections: 'all' }],
   },
   {
     key: 'faleolo',
@@ -84,7 +84,7 @@ export const demoPeople = [
     name: 'Sina Faleolo Grant',
     title: 'Pacific correspondent',
     place: 'auckland',
-    roles: [{ role: 'reporter', sections: ['world', 'defence', 'society', 'sport'] }],
+    roles: [{ role: 'reporter', sections: 'all' }],
   },
   {
     key: 'lindemor',
@@ -135,7 +135,7 @@ export const demoPeople = [
     name: 'Beatrix Novara Lim',
     title: 'Culture reporter',
     place: 'vienna',
-    roles: [{ role: 'reporter', sections: ['society', 'press-review'] }],
+    roles: [{ role: 'reporter', sections: ['society', 'press-review', 'politics', 'sport'] }],
   },
   {
     key: 'makoni',
@@ -143,7 +143,10 @@ export const demoPeople = [
     name: 'Joel Makoni',
     title: 'Night editor',
     place: 'singapore',
-    roles: [{ role: 'editor', sections: ['world', 'politics', 'defence'] }],
+    roles: [
+      { role: 'editor', sections: ['world', 'politics', 'defence'] },
+      { role: 'reporter', sections: 'all' },
+    ],
   },
   {
     key: 'venn',

@@ -17,7 +17,7 @@ export const football: DemoStory[] = [
     body: [
       '**Lagos Mariners 3, Busan Lanterns 2** (after extra time)',
       'Chidozie Okpara had been on the pitch for six minutes and had touched the ball four times. The fourth touch, a half-volley from the edge of the area with the referee already looking at his watch, won Lagos Mariners the Harbour Cup for the first time.',
-      'It ended a final in Genoa that Busan Lanterns, the holders, led twice and ought to have put out of reach. Instead the trophy, a brass ship’s bell, goes to Africa after eleven years in Asia and Europe.',
+      'It ended a final in Genoa that Busan Lanterns, the holders, led twice and ought to have put out of reach. Instead the trophy, a brass ship’s bell, goes to Africa after a decade in Asia and Europe.',
       '“I thought it had gone over,” said Okpara, who is nineteen and was loaned out to a second-division club until March. “Then everyone was lying on me, so I thought, perhaps not.”',
       { heading: 'First half: Busan by design', level: 2 },
       'The Lanterns needed eight minutes. Ryu Tae-moon, dropping off the forward line as he has all tournament, drew out a centre-half and slid a pass into the space for Emil Vantongeren to finish low at the near post.',
@@ -57,7 +57,8 @@ export const football: DemoStory[] = [
     kind: 'article',
     section: 'football',
     headline: 'Lagos survive shoot-out to meet Busan in Harbour Cup final',
-    standfirst: 'Gdańsk Amber missed their fifth penalty. In the other semi-final the holders beat the hosts without breaking sweat.',
+    standfirst:
+      'Gdańsk Amber missed their fifth penalty. In the other semi-final the holders beat the hosts without breaking sweat.',
     slugline: 'Harbour-Cup-Semis',
     urgency: 3,
     topics: ['harbour-cup'],
@@ -65,7 +66,7 @@ export const football: DemoStory[] = [
     bylines: [{ account: 'oquendo' }],
     body: [
       'Goalkeeper Tobenna Ezeudu saved with his shins to put Lagos Mariners into the final of the Harbour Cup, where they will meet the holders, Busan Lanterns.',
-      'The Mariners beat Gdańsk Amber 5–4 on penalties after a match that finished 2–2. Gdańsk, owned by 40,000 passengers of a ferry line, had equalised with eleven seconds of normal time remaining.',
+      'The Mariners beat Gdańsk Amber 5–4 on penalties after a match that finished 2–2. Gdańsk, owned by 40,000 passengers of a ferry line, had equalised with twenty seconds of normal time remaining.',
       'Ezeudu, 33, is a marine electrician who turned professional four years ago. He had gone the wrong way for the first four kicks. “I thought, this one I will wait for,” he said. “He waited too. It was like a lift.”',
       { heading: 'Hosts go quietly', level: 2 },
       'Busan had little trouble with Genoa Levante, winning 2–0 through Ryu Tae-moon and a deflection. The hosts had one shot on target, in the third minute, and it was a cross.',
@@ -87,7 +88,7 @@ export const football: DemoStory[] = [
     bylines: [{ account: 'oquendo' }],
     body: [
       '**Gdańsk Amber 4, Mombasa Coral 2**',
-      'A club that three years ago had no ground, no sponsor and eleven days to find nine million zlotys is in the semi-finals of the Harbour Cup.',
+      'A club that three years ago had no ground, no sponsor and three weeks to find nine million zlotys is in the semi-finals of the Harbour Cup.',
       'Gdańsk Amber scored all four of their goals against Mombasa Coral from corners, taken short, long, low and, for the winner, by mistake. Jarema Wolnicki got two. Mombasa led 2–1 at the interval and had seventeen shots to nine.',
       'Amber belong to users of the harbour ferry, who at a time of need were asked to add a zloty to the fare. It is still being added. On match nights abroad the boats carry a screen.',
       'Coach Katarzyna Bielawa drilled the corners for an hour a day on a school pitch. “We cannot buy a striker,” she said. “Corners are free.”',
@@ -101,7 +102,8 @@ export const football: DemoStory[] = [
     kind: 'article',
     section: 'football',
     headline: 'Six minutes: the short evening of Chidozie Okpara',
-    standfirst: 'He warmed up for an hour, played for six minutes and won the Harbour Cup. His mother had gone to make tea.',
+    standfirst:
+      'He warmed up for an hour, played for six minutes and won the Harbour Cup. His mother had gone to make tea.',
     slugline: 'Okpara-Profile',
     urgency: 4,
     topics: ['harbour-cup'],

@@ -35,9 +35,9 @@ export const space: DemoStory[] = [
       'The Joint Southern Space Office, which built Heron for nine member states, plans to land a drill in five years. Its two preferred sites were chosen because radar showed bright echoes, which ice can cause. Rough rock can as well.',
       '“We were in love with two photographs,” said Marguerite Tjakamarra-Voss, who leads the landing study. “It is better to be told now than on the surface.” Changing the site will cost about eight months and require a heavier heater, since the new floors are colder.',
       { heading: 'An accident that helped', level: 2 },
-      'Heron was meant to fly at 50 kilometres. In its third week a thruster stuck open for eleven seconds and left it in an orbit that dipped to 19. Rather than spend fuel on going back up, controllers worked out that the lower path, though bumpier, would sharpen the map by a factor of two and a half.',
+      'Heron was meant to fly at 50 kilometres. In its third week a thruster stuck open for eight seconds and left it in an orbit that dipped to 19. Rather than spend fuel on going back up, controllers worked out that the lower path, though bumpier, would sharpen the map by a factor of two and a half.',
       'It must now be corrected every nine days instead of every thirty. There is fuel for fourteen months.',
-      'Outside specialists called the result convincing. “The error bars are honest, which in this business is a compliment,” said Dr Ansgar Lindqvist-Obi of the Alpine Institute for Planetary Ice, who was not involved. He would like to see the seventeen richest craters measured again from the other direction.',
+      'Outside specialists called the result convincing. “The error bars are honest, which in this business is a compliment,” said Dr Ansgar Lindgaard of the Alpine Institute for Planetary Ice, who was not involved. He would like to see the seventeen richest craters measured again from the other direction.',
       'The data were released with the announcement. Within three hours, Hallem said, a retired schoolteacher in Valparaíso had written to point out that one crater had been counted twice. The figures above have been corrected accordingly.',
     ],
     readAlso: ['kestrion-scrub', 'night-sky-glass'],
@@ -45,11 +45,11 @@ export const space: DemoStory[] = [
     publishedAgo: { days: 0, minutesAgo: 139 },
     update: {
       afterMinutes: 51,
-      note: 'Adds the name proposed for the largest of the four craters.',
+      note: 'Adds when the names of the four craters will be announced.',
       replace: [
         {
           find: 'We thought it should be something cheerful.”',
-          with: 'We thought it should be something cheerful.” The team has proposed Kookaburra.',
+          with: 'We thought it should be something cheerful.” Names for all four will be announced within days.',
         },
       ],
     },
@@ -73,14 +73,15 @@ export const space: DemoStory[] = [
     ],
     readAlso: ['heron-map'],
     state: 'published',
-    publishedAgo: { days: 1, time: '22:25' },
+    publishedAgo: { days: 1, time: '08:25' },
   },
   {
     key: 'night-sky-glass',
     kind: 'article',
     section: 'space',
     headline: 'A telescope with no moving parts catches a star as it is torn apart',
-    standfirst: 'A field of 4,096 glass rods in the Atacama stares at the whole sky at once. It saw the flash eleven hours before anyone else.',
+    standfirst:
+      'A field of 4,096 glass rods in the Atacama stares at the whole sky at once. It saw the flash ten hours before anyone else.',
     slugline: 'Star-Flash',
     urgency: 4,
     topics: [],
@@ -89,8 +90,8 @@ export const space: DemoStory[] = [
     body: [
       'Telescopes look where they are pointed, and most of what happens in the sky happens somewhere else. An observatory in northern Chile that points nowhere has been rewarded with a star caught in the act of being pulled to pieces by a black hole.',
       'The instrument, called the Thicket, is a field of 4,096 glass rods, each with a sensor at its foot and a fixed patch of sky above it. It takes a picture every two seconds and throws almost all of them away.',
-      'On the night in question rod 2,071 recorded a point that grew sixty times brighter in forty minutes. Other observatories, alerted the next morning, found a galaxy 310 million light years away with a new light in its core. The first eleven hours of the outburst, in which the star was still coming apart, exist only in the Thicket’s record.',
-      'They show three separate steps in brightness. Theory had predicted one. “Either the star went in like a string of beads or we do not understand the string,” said Isidora Quispe-Hallgren, the observatory’s director.',
+      'On the night in question rod 2,071 recorded a point that grew sixty times brighter in forty minutes. Other observatories, alerted the next morning, found a galaxy 310 million light years away with a new light in its core. The first ten hours of the outburst, in which the star was still coming apart, exist only in the Thicket’s record.',
+      'They show three separate steps in brightness. Theory had predicted one. “Either the star went in like a string of beads or we do not understand the string,” said Isidora Quispe, the observatory’s director.',
       'The rods cost $900 each. They are wiped once a week by two people with soft brushes, who begin again when they reach the end.',
     ],
     readAlso: ['heron-map'],
@@ -102,7 +103,8 @@ export const space: DemoStory[] = [
     kind: 'article',
     section: 'space',
     headline: 'Four lunar craters to be named after birds that do not fly at night',
-    standfirst: 'The names for the wet, flat and very dark floors mapped by Heron were picked by children on three continents.',
+    standfirst:
+      'The names for the wet, flat and very dark floors mapped by Heron were picked by children on three continents.',
     slugline: 'Heron-Names',
     urgency: 4,
     topics: ['heron-mission', 'lunar-exploration'],
@@ -110,7 +112,7 @@ export const space: DemoStory[] = [
     bylines: [{ account: 'lindemor' }],
     body: [
       'Kookaburra, Hornero, Bokmakierie and Tui: four craters near the Moon’s south pole, chosen as possible landing sites because there is ice in them, are to bear the names of southern birds that go to sleep at dusk.',
-      'The choice was made by 14,000 schoolchildren in the nine member states of the Joint Southern Space Office, who were asked for something that would not mind the dark. A proposal by the engineers to use numbers received eleven votes.',
+      'The choice was made by 14,000 schoolchildren in the nine member states of the Joint Southern Space Office, who were asked for something that would not mind the dark. A proposal by the engineers to use numbers received nineteen votes.',
       'The names become official when the body that keeps the register of lunar features confirms them, which is usually a formality.',
     ],
     readAlso: ['heron-map'],

@@ -6,7 +6,8 @@ export const sport: DemoStory[] = [
     kind: 'article',
     section: 'sport',
     headline: 'Haugland takes Two Seas lead after crash on gravel descent',
-    standfirst: 'The Norwegian gained 52 seconds on stage six when three favourites fell on the same bend. One is out of the race.',
+    standfirst:
+      'The Norwegian gained 52 seconds on stage six when three favourites fell on the same bend. One is out of the race.',
     slugline: 'Two-Seas-Race',
     urgency: 3,
     topics: ['tour-of-the-two-seas'],
@@ -14,7 +15,7 @@ export const sport: DemoStory[] = [
     bylines: [{ account: 'oquendo' }],
     body: [
       'Sindre Haugland, who had not led a stage race in nine years as a professional, took the overall lead in the Tour of the Two Seas after a crash on an unpaved descent broke up the leading group.',
-      'The overnight leader, Matteo Brisighella, went down with Pascal Dorval and Julen Etxarte on a left-hand bend eleven kilometres from the line. Dorval broke a collarbone and abandoned. Brisighella changed bicycles twice and lost 1:04.',
+      'The overnight leader, Matteo Brisighella, went down with Pascal Dorval and Julen Etxarte on a left-hand bend nine kilometres from the line. Dorval broke a collarbone and abandoned. Brisighella changed bicycles twice and lost 1:04.',
       { heading: 'Stage six, 187 km', level: 2 },
       {
         list: [
@@ -47,7 +48,9 @@ export const sport: DemoStory[] = [
     update: {
       afterMinutes: 66,
       note: 'Adds Dorval’s injury as confirmed by his team.',
-      append: ['Dorval’s team said later that he would be operated on in Belgrade and expected to ride again within six weeks.'],
+      append: [
+        'Dorval’s team said later that he would be operated on in Belgrade and expected to ride again within six weeks.',
+      ],
     },
   },
   {
@@ -116,8 +119,9 @@ export const sport: DemoStory[] = [
     key: 'auckland-swimming',
     kind: 'article',
     section: 'sport',
-    headline: 'Relay gold by three hundredths as Oceania’s swimmers set eleven records',
-    standfirst: 'A quartet of teenagers from Tonga won the final race of the Pan-Oceanic championships in Auckland, in a pool they had first seen on the day before.',
+    headline: 'Relay gold by three hundredths as Oceania’s swimmers set ten records',
+    standfirst:
+      'A quartet of teenagers from Tonga won the final race of the Pan-Oceanic championships in Auckland, in a pool they had first seen on the day before.',
     slugline: 'Oceanic-Swimming',
     urgency: 4,
     topics: ['south-pacific'],
@@ -136,7 +140,7 @@ export const sport: DemoStory[] = [
           'Mixed medley relay: New Zealand 3:49.77',
         ],
       },
-      'Eleven championship records were set in five days, six of them by swimmers under twenty.',
+      'Ten championship records were set in five days, six of them by swimmers under twenty.',
     ],
     readAlso: ['odele-toll'],
     state: 'published',
@@ -147,7 +151,8 @@ export const sport: DemoStory[] = [
     kind: 'article',
     section: 'sport',
     headline: 'Draw by exhaustion: Tbilisi chess game ends after 212 moves and ten hours',
-    standfirst: 'Two grandmasters shuffled a rook and a bishop until the arbiter brought soup. The half point may decide the tournament.',
+    standfirst:
+      'Two grandmasters shuffled a rook and a bishop until the arbiter brought soup. The half point may decide the tournament.',
     slugline: 'Tbilisi-Chess',
     urgency: 5,
     topics: [],
@@ -168,7 +173,8 @@ export const sport: DemoStory[] = [
     kind: 'article',
     section: 'sport',
     headline: 'Barbados side chase 241 with a wicket and a ball to spare',
-    standfirst: 'Number eleven Kemar Greenidge-Holt, who had faced eight balls all season, hit his tenth for four to win the Island Trophy.',
+    standfirst:
+      'Number eleven Kemar Brathwell, who had faced eight balls all season, hit his tenth for four to win the Island Trophy.',
     slugline: 'Island-Trophy',
     urgency: 4,
     topics: [],
@@ -176,10 +182,10 @@ export const sport: DemoStory[] = [
     bylines: [{ account: 'oquendo' }],
     body: [
       '**Carlisle Bay 242 for nine beat Windward Select 240 for six by one wicket**',
-      'Eighteen were wanted from the last over. Then Shemar Hinds, who had made 97 of them look easy, was run out going for a second off its third ball, and the equation was five from three with Kemar Greenidge-Holt on strike, a bowler with a batting average of 1.5.',
+      'Eighteen were wanted from the last over. Then Shemar Hinds, who had made 97 of them look easy, was run out going for a second off its third ball, and the equation was five from three with Kemar Brathwell on strike, a bowler with a batting average of 1.5.',
       'He missed the first and ran a bye that was not there; an overthrow made it two. He closed his eyes, by his own account, and hit the next through the covers for four, one more than was needed.',
       'Windward Select, sent in to bat, had built their total round 108 by Aubrey Sealy. Carlisle Bay were 31 for four before Hinds and the tail took the game back an over at a time.',
-      'It is the first time that a side has made more than 230 to win the trophy. Greenidge-Holt was carried off. He returned a few minutes later to look for a contact lens.',
+      'It is the first time that a side has made more than 230 to win the trophy. Brathwell was carried off. He returned a few minutes later to look for a contact lens.',
     ],
     readAlso: [],
     state: 'published',
@@ -190,7 +196,8 @@ export const sport: DemoStory[] = [
     kind: 'article',
     section: 'sport',
     headline: 'Brisighella wins wet opening stage of Tour of the Two Seas',
-    standfirst: 'The Italian sprinter beat a field of 140 into Zagreb by a wheel. Organisers shortened the route by 30 kilometres because of floods.',
+    standfirst:
+      'The Italian sprinter beat a field of 140 into Zagreb by a wheel. Organisers shortened the route by 30 kilometres because of floods.',
     slugline: 'Two-Seas-Race',
     urgency: 4,
     topics: ['tour-of-the-two-seas'],
@@ -198,7 +205,7 @@ export const sport: DemoStory[] = [
     bylines: [{ account: 'oquendo' }],
     body: [
       'Matteo Brisighella won the first stage of the Tour of the Two Seas in Zagreb and took the leader’s sky-blue jersey, beating Luka Fabijanić by the width of a wheel after 151 kilometres in the rain.',
-      'The stage had been planned at 181. A river that should have been crossed twice was over its bridge, and the race was turned round at a petrol station, where 140 riders waited for eleven minutes and bought all the chocolate.',
+      'The stage had been planned at 181. A river that should have been crossed twice was over its bridge, and the race was turned round at a petrol station, where 140 riders waited for twenty minutes and bought all the chocolate.',
       'The race continues to the Black Sea over eight more stages.',
     ],
     readAlso: [],
@@ -210,7 +217,8 @@ export const sport: DemoStory[] = [
     kind: 'article',
     section: 'sport',
     headline: 'Orienteers finish Arctic night relay by the light of the wrong town',
-    standfirst: 'A power cut in Tromsø left 60 teams without the lamps they were meant to run towards. Forty-one of them arrived.',
+    standfirst:
+      'A power cut in Tromsø left 60 teams without the lamps they were meant to run towards. Forty-one of them arrived.',
     slugline: 'Night-Relay',
     urgency: 5,
     topics: ['power-grids'],
@@ -239,7 +247,10 @@ export const sport: DemoStory[] = [
     bylines: [{ account: 'rowe' }],
     body: [
       'He has made the coffee himself and apologises for it.',
-      { quote: 'People say I gave away eleven seconds. I have them here. I would not know where to put them otherwise.', cite: 'Desta Woldemar' },
+      {
+        quote: 'People say I gave away eleven seconds. I have them here. I would not know where to put them otherwise.',
+        cite: 'Desta Woldemar',
+      },
       '[Transcript to come; 40 minutes, check spelling of coach’s village.]',
     ],
     readAlso: ['highland-marathon'],

@@ -15,7 +15,7 @@ export const wires: DemoStory[] = [
     bylines: [{ account: 'arbeloa' }],
     body: [
       'An earthquake of magnitude 6.1 was felt in Santiago and along 500 kilometres of the Chilean coast. The seismological service put its centre 74 kilometres underground.',
-      'There were no reports of injuries. Metro trains were halted for eleven minutes while tunnels were checked.',
+      'There were no reports of injuries. Metro trains were halted for a quarter of an hour while tunnels were checked.',
     ],
     readAlso: [],
     state: 'published',
@@ -34,7 +34,7 @@ export const wires: DemoStory[] = [
     bylines: [{ account: 'rowe' }],
     body: [
       'A vaccination drive against measles in Dar es Salaam has reached 95.6 per cent of children under five, above the level at which the disease stops spreading, the regional medical officer said.',
-      'Teams gave 412,000 doses in nine days at 380 sites, among them bus stations and two football grounds. The outbreak began seven weeks ago and has caused 1,870 confirmed cases and eleven deaths, all of them in children who had not been vaccinated.',
+      'Teams gave 412,000 doses in nine days at 380 sites, among them bus stations and two football grounds. The outbreak began seven weeks ago and has caused 1,870 confirmed cases and nine deaths, all of them in children who had not been vaccinated.',
       'New cases fell to 14 a day on average in the past week from 61 at the peak. “We are not counting it as over until there have been none for forty-two days,” said Dr Neema Kisanga, who directed the campaign.',
       'Catch-up sessions will go on in four districts where coverage is below 90 per cent.',
     ],
@@ -89,7 +89,8 @@ export const wires: DemoStory[] = [
     kind: 'article',
     section: 'world',
     headline: 'Mumbai reopens harbour road bridge after cable replaced in 40 hours',
-    standfirst: 'Inspectors closed the crossing when a sensor reported slack. A second stay will be changed next month.',
+    standfirst:
+      'Inspectors closed the crossing when a sensor reported slack. A second stay will be changed next month.',
     slugline: 'Mumbai-Bridge',
     urgency: 3,
     topics: ['public-transport'],
@@ -110,7 +111,8 @@ export const wires: DemoStory[] = [
     kind: 'article',
     section: 'politics',
     headline: 'Observers ask for longer mandate as strait talks open in Vienna',
-    standfirst: 'The Strait Monitoring Mission’s term ends in ten weeks. Member states disagree about its size, not its use.',
+    standfirst:
+      'The Strait Monitoring Mission’s term ends in ten weeks. Member states disagree about its size, not its use.',
     slugline: 'Strait-Mandate',
     urgency: 3,
     topics: ['strait-monitoring-mission', 'arms-control'],
@@ -152,7 +154,8 @@ export const wires: DemoStory[] = [
     kind: 'article',
     section: 'world',
     headline: 'Almaty tram returns after a decade as city digs up its buried rails',
-    standfirst: 'Two-thirds of the old track was still under the asphalt. The first line carries 70,000 passengers a day.',
+    standfirst:
+      'Two-thirds of the old track was still under the asphalt. The first line carries 70,000 passengers a day.',
     slugline: 'Almaty-Tram',
     urgency: 4,
     topics: ['public-transport'],

@@ -29,7 +29,8 @@ export const worldStorm: DemoStory[] = [
     kind: 'article',
     section: 'world',
     headline: 'Cyclone Odele crosses Upolu at high tide, cutting roads and power',
-    standfirst: 'The eye came ashore before dawn. Contact with nine villages was lost and then, in seven cases, restored by runner.',
+    standfirst:
+      'The eye came ashore before dawn. Contact with nine villages was lost and then, in seven cases, restored by runner.',
     slugline: 'Cyclone-Odele',
     urgency: 2,
     topics: ['cyclone-odele', 'severe-weather', 'south-pacific', 'power-grids'],
@@ -41,7 +42,7 @@ export const worldStorm: DemoStory[] = [
       'Nine villages could not be reached by telephone. Young people were sent on foot along the ridge tracks to seven of them and came back by mid-morning with lists of names, all accounted for.',
       { heading: 'Tonga next', level: 2 },
       'The storm weakened over land but is expected to regain strength before it passes west of Tonga. In Nuku‘alofa shops closed at noon and boats were hauled into the streets behind the wharf.',
-      '“We have had eleven hours’ more notice than last time,” said Sione Vainikolo-Reid of the national emergency office. “Eleven hours is a great many sandbags.”',
+      '“We have had ten hours’ more notice than last time,” said Sione Vainikolo of the national emergency office. “Ten hours is a great many sandbags.”',
     ],
     readAlso: ['odele-warning'],
     state: 'published',
@@ -59,7 +60,8 @@ export const worldStorm: DemoStory[] = [
     kind: 'article',
     section: 'world',
     headline: 'Two dead in Tonga, 1,140 houses damaged in Samoa after Cyclone Odele',
-    standfirst: 'Assessment teams have walked most of the southern coast. Wells are the first concern, roofs the second.',
+    standfirst:
+      'Assessment teams have walked most of the southern coast. Wells are the first concern, roofs the second.',
     slugline: 'Cyclone-Odele',
     urgency: 3,
     topics: ['cyclone-odele', 'severe-weather', 'fresh-water', 'coral-arc-alliance'],
@@ -78,7 +80,8 @@ export const worldStorm: DemoStory[] = [
       afterMinutes: 310,
       class: 'correction',
       wrong: 'The headline and text said that 1,140 houses in Samoa were damaged.',
-      right: 'The figure is 1,410. Two digits were transposed in the first count released by the disaster office, which has since corrected it.',
+      right:
+        'The figure is 1,410. Two digits were transposed in the first count released by the disaster office, which has since corrected it.',
       headline: 'Two dead in Tonga, 1,410 houses damaged in Samoa after Cyclone Odele',
       replace: [{ find: 'found 1,140 houses', with: 'found 1,410 houses' }],
     },
@@ -89,7 +92,7 @@ export const worldStorm: DemoStory[] = [
     section: 'world',
     headline: 'After the cyclone, Samoa counts its nails',
     standfirst:
-      'A week after Odele the timber is there and the carpenters are there. What is missing weighs five grams and comes by the tonne.',
+      'Less than a week after Odele the timber is there and the carpenters are there. What is missing weighs five grams and comes by the tonne.',
     slugline: 'Odele-Recovery',
     urgency: 3,
     topics: ['cyclone-odele', 'south-pacific', 'coral-arc-alliance', 'housing', 'shipping'],
@@ -98,9 +101,9 @@ export const worldStorm: DemoStory[] = [
     lead: 5,
     body: [
       'On the football field at Lalomanu there are 900 lengths of treated pine, stacked by size under blue tarpaulin, and 40 men with nothing to hit.',
-      'The timber arrived three days ago on a navy barge. The roofing iron came the day after. The nails – galvanised, spiral-shanked, 75 millimetres, the only kind the new building code allows – are in a container on a wharf 4,000 kilometres away, behind a shipment of exercise bicycles.',
-      '“I have built eleven roofs in my life and lost four,” said Fa‘asavalu Tuimavave, 58, who is in charge of the field. “Each of the four had ordinary nails.”',
-      'A week after Cyclone Odele crossed the southern coast of Upolu, the recovery of its 1,410 damaged houses has come down to questions of this size. There is money: the Coral Arc Alliance has released $12 million and private gifts have added three. There is labour. But an island of 150,000 people imports almost everything that holds two other things together.',
+      'The timber arrived two days ago on a navy barge. The roofing iron came yesterday. The nails – galvanised, spiral-shanked, 75 millimetres, the only kind the new building code allows – are in a container on a wharf 4,000 kilometres away, behind a shipment of exercise bicycles.',
+      '“I have built twelve roofs in my life and lost four,” said Fa‘asavalu Tuimavave, 58, who is in charge of the field. “Each of the four had ordinary nails.”',
+      'Days after Cyclone Odele crossed the southern coast of Upolu, the recovery of its 1,410 damaged houses has come down to questions of this size. There is money: the Coral Arc Alliance has released $12 million and private gifts have added three. There is labour. But an island of 150,000 people imports almost everything that holds two other things together.',
       { heading: 'A list with 611 lines', level: 2 },
       'In Apia the disaster office keeps a list of what is needed, from outboard motors to school chalk. It has 611 lines. Beside each is a colour. Green means that the thing is on the island, amber that it is on a ship, red that nobody has found it yet. On the first morning 480 lines were red. Now there are 37.',
       'The office’s director, Lemalu Peseta Corrigan, has pinned the red ones to the door so that visitors see them first. Among them are 300 window hinges, a transformer for the pumping station at Vailoa, and a piano tuner.',
@@ -110,7 +113,7 @@ export const worldStorm: DemoStory[] = [
       'Food is slower. Taro survived underground, but breadfruit and bananas did not, and families who fed themselves a fortnight ago are buying rice. The alliance will pay a small weekly sum to 3,200 households until the first new crop.',
       {
         list: [
-          'Houses with a complete roof again: 388 of 1,410',
+          'Houses under tarpaulin or a neighbour’s spare iron: 988 of 1,410',
           'Wells cleared: 44 of 60',
           'Coast road open: 71 of 83 kilometres',
           'Electricity restored: 94 per cent of connections',
