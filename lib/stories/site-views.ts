@@ -18,6 +18,8 @@ export type SiteCard = {
   section: { slug: string; name: string; hue: string | null }
   urgency: number
   publishedAt: Date
+  /** What puts it in its place in feeds: its publication, or an update that renewed it. */
+  feedAt: Date
   /** When a later edition brought new facts, else null. */
   updatedAt: Date | null
   correctedAt: Date | null

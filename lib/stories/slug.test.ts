@@ -44,6 +44,7 @@ describe('a slug', () => {
     const slug = slugFromHeadline('abcdefghi '.repeat(20))
     expect(slug).toBe(Array(8).fill('abcdefghi').join('-'))
     expect(slugFromHeadline(`${'abcdefghi '.repeat(7)}abcdefghij`)).toHaveLength(80)
+    expect(slugFromHeadline(`${'abcdefghi '.repeat(7)}abcdefghij more`)).toHaveLength(80)
   })
 
   test('of one endless word is cut at 80 characters', () => {

@@ -1,4 +1,4 @@
-import type { DemoChange, DemoMoment, DemoStory } from './demo/types.ts'
+import type { DemoBlock, DemoChange, DemoMoment, DemoStory } from './demo/types.ts'
 
 const minute = 60_000
 const day = 1_440 * minute
@@ -29,15 +29,19 @@ export function begunAt(story: DemoStory, now: Date): Date {
 /** The words of a story after a change: each `find` is replaced where it stands. */
 export function changed(story: DemoStory, change: DemoChange): DemoStory {
   const swap = (text: string) =>
-    (change.replace ?? []).reduce((words, { find, with: replacement }) => words.replace(find, replacement), text)
+    (change.replace ?? []).reduce((words, { find, with: replacement }) => words.replaceAll(find, replacement), text)
   return {
     ...story,
     headline: swap(change.headline ?? story.headline),
     standfirst: swap(change.standfirst ?? story.standfirst),
-    body: [
-      ...(change.prepend ?? []),
-      ...story.body.map((block) => (typeof block === 'string' ? swap(block) : block)),
-      ...(change.append ?? []),
-    ],
+    body: [...(change.prepend ?? []), ...story.body.map((block) => swapped(block, swap)), ...(change.append ?? [])],
   }
+}
+
+function swapped(block: DemoBlock, swap: (text: string) => string): DemoBlock {
+  if (typeof block === 'string') return swap(block)
+  if ('heading' in block) return { ...block, heading: swap(block.heading) }
+  if ('list' in block) return { ...block, list: block.list.map(swap) }
+  if ('quote' in block) return { ...block, quote: swap(block.quote) }
+  return block
 }

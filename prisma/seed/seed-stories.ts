@@ -79,31 +79,26 @@ class Life {
     await this.#write(authorOf(story, this.#ids), this.#fieldsOf(story), earlier(out, 25))
     if (story.state === 'draft') return
     await this.#step(submitStory(authorOf(story, this.#ids), this.#target, earlier(out, 15)))
-    switch (story.state) {
-      case 'submitted':
-        return
-      case 'approved':
-        return this.#step(approveStory(this.#editor, this.#target, earlier(out, 5)))
-      case 'scheduled': {
-        const { inDays, time, zone } = story.scheduledFor
-        const at = atUtc(this.#now, inDays, time).toISOString().slice(0, 16)
-        return this.#step(scheduleStory(this.#editor, { ...this.#target, at, zone }, earlier(out, 5)))
-      }
-      case 'embargoed': {
-        const embargoUntil = atUtc(this.#now, story.embargoUntil.inDays, story.embargoUntil.time)
-        await this.#write(this.#editor, { embargoUntil }, earlier(out, 2))
-        return this.#step(publishStory(this.#editor, this.#target, out))
-      }
-      case 'killed': {
-        await this.#step(publishStory(this.#editor, this.#target, out))
-        const advisory = story.killAdvisory
-        const kill = { ...this.#target, advisory, reason: 'The report could not be substantiated.' }
-        return this.#step(killStory(this.#chief, kill, later(out, story.killedAfterMinutes, this.#now)))
-      }
-      case 'published': {
-        await this.#step(publishStory(this.#editor, this.#target, out))
-        return this.#later(story, out)
-      }
+    if (story.state === 'approved') await this.#step(approveStory(this.#editor, this.#target, earlier(out, 5)))
+    if (story.state === 'scheduled') {
+      const { inDays, time, zone } = story.scheduledFor
+      const at = atUtc(this.#now, inDays, time).toISOString().slice(0, 16)
+      await this.#step(scheduleStory(this.#editor, { ...this.#target, at, zone }, earlier(out, 5)))
+    }
+    if (story.state === 'embargoed') {
+      const embargoUntil = atUtc(this.#now, story.embargoUntil.inDays, story.embargoUntil.time)
+      await this.#write(this.#editor, { embargoUntil }, earlier(out, 2))
+      await this.#step(publishStory(this.#editor, this.#target, out))
+    }
+    if (story.state === 'killed') {
+      await this.#step(publishStory(this.#editor, this.#target, out))
+      const kill = { advisory: story.killAdvisory, reason: 'The report could not be substantiated.' }
+      const at = later(out, story.killedAfterMinutes, this.#now)
+      await this.#step(killStory(this.#chief, { ...this.#target, ...kill }, at))
+    }
+    if (story.state === 'published') {
+      await this.#step(publishStory(this.#editor, this.#target, out))
+      await this.#later(story, out)
     }
   }
 

@@ -32,6 +32,7 @@ export async function previewStory(actor: Actor, id: number, now: Date): Promise
     section: { slug: story.section.slug, name: story.section.name, hue: story.section.hue },
     urgency: story.urgency,
     publishedAt: story.firstPublishedAt ?? now,
+    feedAt: story.firstPublishedAt ?? now,
     updatedAt: last?.updatedAt ?? null,
     correctedAt: last?.correctedAt ?? null,
     city: snapshot?.places[0]?.name ?? null,

@@ -32,7 +32,7 @@ export const cardSelect = {
 type CardRow = Prisma.PublicationGetPayload<{ select: typeof cardSelect }>
 
 /** What readers see of a publication in a list. The page then depends on the story. */
-export function cardOf({ storyId, story, section, edition }: CardRow): SiteCard {
+export function cardOf({ feedAt, storyId, story, section, edition }: CardRow): SiteCard {
   dependsOn(tag.story(storyId))
   return {
     id: storyId,
@@ -45,6 +45,7 @@ export function cardOf({ storyId, story, section, edition }: CardRow): SiteCard 
     section,
     urgency: edition.urgency,
     publishedAt: edition.firstPublishedAt,
+    feedAt,
     updatedAt: edition.updatedAt,
     correctedAt: edition.correctedAt,
     city: edition.dateline === null ? null : (DatelineSnapshot.parse(edition.dateline).places[0]?.name ?? null),
