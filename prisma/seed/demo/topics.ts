@@ -134,6 +134,48 @@ export const demoTopics = [
     description: 'Orbiters, landers and plans for the Moon.',
   },
   {
+    slug: 'labour',
+    name: 'Work and labour',
+    type: 'subject',
+    description: 'Strikes, pay, hours and the rules that govern them.',
+  },
+  {
+    slug: 'city-life',
+    name: 'City life',
+    type: 'subject',
+    description: 'Streets, neighbours and the small arrangements that keep them on terms.',
+  },
+  {
+    slug: 'public-services',
+    name: 'Public services',
+    type: 'subject',
+    description: 'Registries, libraries, courts and other counters that people queue at.',
+  },
+  {
+    slug: 'earthquakes',
+    name: 'Earthquakes',
+    type: 'subject',
+    description: 'Tremors, and how buildings and people come through them.',
+  },
+  {
+    slug: 'astronomy',
+    name: 'Astronomy',
+    type: 'subject',
+    description: 'What telescopes see, and what it might be.',
+  },
+  {
+    slug: 'chess',
+    name: 'Chess',
+    type: 'subject',
+    description: 'Tournaments, games and endings.',
+  },
+  {
+    slug: 'cricket',
+    name: 'Cricket',
+    type: 'subject',
+    description: 'Scores and reports.',
+  },
+  {
     slug: 'press',
     name: 'The press',
     type: 'subject',

@@ -25,9 +25,13 @@ export const football: DemoStory[] = [
       { heading: 'Second half: the post', level: 2 },
       'Ryu restored the lead himself from a free kick, given for a foul that Lagos disputed and the replay supported. Back came the Mariners: a long throw, a flick, and Sunday Akinrele stabbed the ball through the goalkeeper’s legs for 2–2 with nineteen minutes left.',
       'Busan were the better side from there to the whistle. Vantongeren struck the post in the 84th minute with the goal open. Park Se-joon had a header cleared off the line in the 90th.',
+      'Adebisi changed her side’s shape after the interval, moving Balewa from the back line into midfield to stand next to Ryu. It left a gap behind that Busan found three times. It also meant that for the last half-hour of normal time the tournament’s best player had the ball facing his own goal.',
+      '“She gave us the space we wanted and took away the man who uses it,” said the Lanterns’ coach, Noh Jae-won. “I saw it. I had no one to put there.” Two of his midfield players had come into the match one booking away from a ban and were keeping their distance.',
       { heading: 'Extra time: legs', level: 2 },
       'Ronke Adebisi, the Mariners’ coach, had kept three substitutions. She used them all at once, in the 114th minute, sending on players with a combined age of 60. “I had no plan for penalties,” she said. “Our plan was not to have any.”',
       'The decisive move began with a goal kick. It was won in the air, lost, won again, and fell to Okpara 22 metres out.',
+      'Busan’s goalkeeper, Han Gyu-min, got a hand to it. The ball climbed, dropped, struck the underside of the bar and came down behind the line by a margin that took the officials a minute and ten seconds to be sure of. The whistle for the goal was also the whistle for the end.',
+      'It was the fourth time in the competition that the Mariners had scored after the 85th minute. They trained for it, Adebisi said, on the beach at Tarkwa Bay, at the end of the day, when the sand is soft and the ferry home will not wait.',
       { heading: 'How they got here', level: 2 },
       {
         list: [

@@ -10,7 +10,7 @@ export const politics: DemoStory[] = [
       'A text negotiated in Geneva would make the port, not the vanished shipowner, the first to act when a crew is left without pay or food.',
     slugline: 'Seafarers-Treaty',
     urgency: 3,
-    topics: ['shipping'],
+    topics: ['shipping', 'labour'],
     places: ['geneva'],
     bylines: [{ account: 'halloran' }],
     body: [
@@ -61,7 +61,7 @@ export const politics: DemoStory[] = [
       'One hundred residents chosen from the electricity register spent ten weekends on a code for dry years. The council must now vote on it unchanged.',
     slugline: 'Bogota-Water',
     urgency: 4,
-    topics: ['fresh-water'],
+    topics: ['fresh-water', 'public-services'],
     places: ['bogota'],
     bylines: [{ account: 'arbeloa' }],
     body: [
@@ -86,7 +86,7 @@ export const politics: DemoStory[] = [
       'A half-day stoppage over video meetings left nine committees without a common language. Delegates resorted to a chemist’s phrasebook.',
     slugline: 'Vienna-Interpreters',
     urgency: 4,
-    topics: ['languages'],
+    topics: ['languages', 'labour'],
     places: ['vienna'],
     bylines: [{ account: 'novara' }],
     body: [
@@ -109,7 +109,7 @@ export const politics: DemoStory[] = [
       'Parents who move between the five will no longer need stamped translations. The first certificate to cross a border was a test for a child who does not exist.',
     slugline: 'Civil-Registries',
     urgency: 4,
-    topics: [],
+    topics: ['public-services'],
     places: ['tallinn'],
     bylines: [{ account: 'reporter' }],
     body: [

@@ -10,7 +10,7 @@ export const society: DemoStory[] = [
       'The owner had announced a final week. On the fourth day the queue reached the underground station, and a lawyer in it had an idea.',
     slugline: 'Seoul-Bathhouse',
     urgency: 4,
-    topics: ['housing', 'museums-and-archives'],
+    topics: ['housing', 'museums-and-archives', 'city-life'],
     places: ['seoul'],
     bylines: [{ account: 'brandvold' }],
     body: [
@@ -32,7 +32,7 @@ export const society: DemoStory[] = [
     standfirst: 'A survey of where people had dragged the old ones persuaded planners to give up on straight lines.',
     slugline: 'Belgrade-Benches',
     urgency: 5,
-    topics: ['housing'],
+    topics: ['housing', 'city-life'],
     places: ['belgrade'],
     bylines: [{ account: 'novara' }],
     body: [
@@ -61,6 +61,10 @@ export const society: DemoStory[] = [
       'Software made it possible to remove the hiss. It also removed, at first, the stoves, dogs and interruptions. “We listened to a clean one and it was dead,” said Bohdana Lysenkiv, who directs the project. “The milk had gone.” Listeners can now choose between three degrees of cleanliness; four out of five choose the middle.',
       { heading: 'Names', level: 2 },
       'For 28,000 of the songs the collectors noted a place and not a person. Visitors to the site have so far put names to 1,340 voices, in most cases their grandmothers’. Each claim is checked against parish books and, where there is one, another recording.',
+      'Some of the claims have been painful to settle. Two families in neighbouring villages each recognised the same alto in a harvest song. The archive had a second reel by the singer, with a few spoken words on it, and played it to both over the telephone. One side fell silent and then said that it was her, that she had moved across the river when she married, and that nobody had mentioned it since.',
+      { heading: 'Instruments of rescue', level: 2 },
+      'The oldest cylinders cannot be played, since a needle would plough them smooth. They are photographed instead, by a microscope that measures the depth of the groove every hundredth of a millimetre, and the sound is computed from the picture. A song of two minutes takes nine hours. When the power failed, as it often has, the work began again from the first bar.',
+      'About 3,000 items are still to come. Among them are 60 wires, thinner than hair, that were found in a sewing box.',
       'The humming search works best for lullabies. It was trained on the archive’s own staff, of whom, it turned out, only the accountant can hold a tune.',
       'A sample of the catalogue is [published with notes](https://songs.example.org/kyiv) in four languages.',
     ],
@@ -77,7 +81,7 @@ export const society: DemoStory[] = [
       'On the Lagos lagoon a former sand barge sells novels, exercise books and, on Saturdays, an argument. It has not had a book stolen in four years, and is a little offended.',
     slugline: 'Lagos-Bookboat',
     urgency: 4,
-    topics: ['museums-and-archives', 'languages'],
+    topics: ['museums-and-archives', 'languages', 'city-life'],
     places: ['lagos'],
     bylines: [{ account: 'rowe' }],
     body: [
@@ -169,7 +173,7 @@ export const society: DemoStory[] = [
       'A licence for 220 street hairdressers ends years of being moved on. Each has a numbered trunk to hang a mirror from.',
     slugline: 'Hanoi-Barbers',
     urgency: 5,
-    topics: ['housing'],
+    topics: ['housing', 'city-life'],
     places: ['hanoi'],
     bylines: [{ account: 'makoni' }],
     body: [
@@ -214,7 +218,7 @@ export const society: DemoStory[] = [
       'Singing stops at ten, by a vote of 61 streets. Anyone who is still going must finish with the same ballad.',
     slugline: 'Manila-Karaoke',
     urgency: 5,
-    topics: [],
+    topics: ['city-life'],
     places: ['manila'],
     bylines: [{ account: 'makoni' }],
     body: [
@@ -236,7 +240,7 @@ export const society: DemoStory[] = [
       'A catalogue of 700 residents, from watchmakers to a man who talks to starlings, has had 11,000 borrowings in a year.',
     slugline: 'Human-Library',
     urgency: 5,
-    topics: ['museums-and-archives', 'housing'],
+    topics: ['museums-and-archives', 'housing', 'public-services', 'city-life'],
     places: ['montevideo'],
     bylines: [{ account: 'arbeloa' }],
     body: [

@@ -74,6 +74,8 @@ export const sport: DemoStory[] = [
       { heading: 'Back together', level: 2 },
       'The pair ran the next five kilometres side by side. Ekiru, whose elbow was bleeding, attacked first, on the climb to Meskel Square, and led by fifteen metres at the top. Woldemar caught him where the road bends towards the stadium and won by four seconds.',
       'It was the fifth-fastest time on a course that is too high for records. Ekiru’s 2:11:51 is the best by a visitor.',
+      'On the last climb the crowd, which had heard about the fall by radio, did something that officials said they had not seen before. It went quiet for the visitor, so that he should not think it was jeering, and then applauded both.',
+      'Kassahun, who had been handed a chance of winning, was asked whether he had thought of taking it. He said that he had seen them side by side at the fortieth kilometre and had felt like somebody arriving at a wedding.',
       { heading: 'Women’s race', level: 2 },
       'Hirut Gebeyehu made her decision earlier. She left the field at halfway and ran the second part of the course in 1:12:20, three minutes faster than anyone had before, to win in 2:27:09. Her training partner Senait Berhe was second and Ana Lucía Morocho of Ecuador, who lives at a similar height, third.',
       {
@@ -84,6 +86,8 @@ export const sport: DemoStory[] = [
           'Oldest finisher: Ato Girma Tessema, 81, in 6:02:15',
         ],
       },
+      'Gebeyehu, 26, works as a nurse in Debre Berhan and runs to her shifts. She had taken four weeks of unpaid leave to prepare and intends to spend part of the prize, 900,000 birr, on a second night nurse, so that it need not happen again. She passed 340 men on the way, among them her brother.',
+      'Of the field of more than fourteen thousand, about a third were running for the first time at such a height. Doctors treated 212 people, eight of whom were kept overnight. Water ran out at one station near the railway and was replaced with oranges by a stallholder who has since been given a number and a medal.',
       { heading: 'The appeal that was not made', level: 2 },
       'The rules of the race forbid a runner to be helped by another. For forty minutes after the finish the jury waited with the door open to see whether anyone would protest. The only team entitled to was Ekiru’s own, since he was the one who had gained by it.',
       'Their manager, Jerotich Samoei, came to the door, looked in and asked whether there was any tea. The result was then declared official.',
@@ -155,7 +159,7 @@ export const sport: DemoStory[] = [
       'Two grandmasters shuffled a rook and a bishop until the arbiter brought soup. The half point may decide the tournament.',
     slugline: 'Tbilisi-Chess',
     urgency: 5,
-    topics: [],
+    topics: ['chess'],
     places: ['tbilisi'],
     bylines: [{ account: 'novara' }],
     body: [
@@ -177,7 +181,7 @@ export const sport: DemoStory[] = [
       'Number eleven Kemar Brathwell, who had faced eight balls all season, hit his tenth for four to win the Island Trophy.',
     slugline: 'Island-Trophy',
     urgency: 4,
-    topics: [],
+    topics: ['cricket'],
     places: ['bridgetown'],
     bylines: [{ account: 'oquendo' }],
     body: [

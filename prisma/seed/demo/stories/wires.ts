@@ -10,7 +10,7 @@ export const wires: DemoStory[] = [
     standfirst: 'The tremor was felt for about 40 seconds. The navy’s hydrographic service ruled out a tsunami.',
     slugline: 'Chile-Quake',
     urgency: 1,
-    topics: [],
+    topics: ['earthquakes'],
     places: ['santiago'],
     bylines: [{ account: 'arbeloa' }],
     body: [
@@ -50,7 +50,7 @@ export const wires: DemoStory[] = [
     standfirst: 'Thirty-one ships had been waiting outside the port. A mediator has until the end of next week.',
     slugline: 'Rotterdam-Tugs',
     urgency: 2,
-    topics: ['shipping'],
+    topics: ['shipping', 'labour'],
     places: ['rotterdam'],
     bylines: [{ account: 'kovalic' }],
     body: [
@@ -71,7 +71,7 @@ export const wires: DemoStory[] = [
     standfirst: 'A Hamburg labour tribunal said the search for a space is work. The company will appeal.',
     slugline: 'Courier-Ruling',
     urgency: 3,
-    topics: [],
+    topics: ['labour'],
     places: ['hamburg'],
     bylines: [{ account: 'sallabi' }],
     body: [
