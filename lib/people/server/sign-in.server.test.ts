@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { PersonActor } from '#lib/access/actor.ts'
 import { actorOf } from '#lib/access/server/current-actor.ts'
-import { forgetOldSignIns } from '#lib/access/server/sign-in-throttle.ts'
+import type * as throttle from '#lib/access/server/sign-in-throttle.ts'
 import { db } from '#lib/db/client.ts'
 import type { Refusal } from '#lib/kernel/refusal.ts'
 import { aPerson, browserHeaders, cookieOf, password, visitor } from '#testing/staff.ts'
@@ -83,6 +83,17 @@ describe('the throttle', () => {
     expect(codes.filter((code) => code === 'throttled')).toHaveLength(90)
   })
 
+  test('counts together what several processes let in at once', async () => {
+    const source = new URL('../../access/server/sign-in-throttle.ts', import.meta.url).href
+    const processes: (typeof throttle)[] = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => import(/* @vite-ignore */ `${source}?process=${at}`)),
+    )
+    const tries = Array.from({ length: 40 }, (_, at) =>
+      processes[at % 4]?.admitSignIn(ada.email, visitor.address, noon),
+    )
+    expect((await Promise.all(tries)).filter((id) => typeof id === 'bigint')).toHaveLength(10)
+  })
+
   test('counts the spellings of one address as one account', async () => {
     const spellings = ['ada.quill@meridian.example', 'ADA.QUILL@meridian.example', ' ada.quill@Meridian.Example']
     for (let at = 0; at < 12; at++) await refusal(guess(spellings[at % 3] ?? ''))
@@ -117,8 +128,11 @@ describe('the throttle', () => {
   test('forgets tries that no count needs', async () => {
     await refusal(guess(ada.email))
     await signIn({ email: ada.email, password }, visitor, noon)
-    expect(await forgetOldSignIns(later(60))).toBe(0)
-    expect(await forgetOldSignIns(later(25 * 60))).toBe(1)
-    expect(await forgetOldSignIns(later(31 * 24 * 60))).toBe(1)
+    await signIn({ email: ada.email, password }, visitor, later(60))
+    expect(await db.signInAttempt.count()).toBe(3)
+    await signIn({ email: ada.email, password }, visitor, later(25 * 60))
+    expect(await db.signInAttempt.count({ where: { succeeded: false } })).toBe(0)
+    await signIn({ email: ada.email, password }, visitor, later(31 * 24 * 60))
+    expect(await db.signInAttempt.count()).toBe(2)
   })
 })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Actor, systemActor } from '#lib/access/actor.ts'
 import { fitsPassword, hashPassword, isOutdated } from '#lib/access/server/password.ts'
-import { admitSignIn } from '#lib/access/server/sign-in-throttle.ts'
+import { admitSignIn, forgetOldSignIns } from '#lib/access/server/sign-in-throttle.ts'
 import type { Visitor } from '#lib/access/server/visitor.ts'
 import { expiryOf } from '#lib/access/session-life.ts'
 import { throttleWindowMinutes } from '#lib/access/sign-in-limits.ts'
@@ -42,7 +42,7 @@ export async function signIn(raw: unknown, visitor: Visitor, now: Date): Promise
     origin: 'newsroom',
     address: visitor.address,
   }
-  return transact(actor, now, async (tx, record) => {
+  const sessionId = await transact(actor, now, async (tx, record) => {
     // Whoever changed the password or disabled the person while this one was being judged must win.
     const unchanged = { id: personId, passwordHash: person.passwordHash, disabledAt: null }
     const { count } = await tx.person.updateMany({ where: unchanged, data: { passwordHash } })
@@ -52,6 +52,8 @@ export async function signIn(raw: unknown, visitor: Visitor, now: Date): Promise
     await record({ type: 'session.started', detail: { personId } })
     return id
   })
+  await forgetOldSignIns(now)
+  return sessionId
 }
 
 async function startSession(tx: Transaction, personId: number, visitor: Visitor, now: Date): Promise<string> {
