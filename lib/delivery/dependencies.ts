@@ -2,7 +2,7 @@
 // render; outside of one (scripts, tests, plain `next start`) declaring is a no-op.
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
-export type Dependencies = { dependsOn(tag: string): void; visibleUntil(instant: Date): void }
+export type Dependencies = { dependsOn(tag: string): void; visibleUntil(instant: Date): void; answerGone(): void }
 
 // The framework bundles this file apart from the server's own copy: both must find the same storage.
 const key = Symbol.for('broadsheet.dependencies')
@@ -24,4 +24,9 @@ export function dependsOn(...tags: string[]): void {
 /** Declares the instant at which something on the page becomes visible, invisible or differently grouped. */
 export function visibleUntil(instant: Date | null): void {
   if (instant) current()?.visibleUntil(instant)
+}
+
+/** Makes the page's answer a 410: the framework has no way for a page to say so. */
+export function answerGone(): void {
+  current()?.answerGone()
 }

@@ -1,0 +1,60 @@
+// The addresses of readers: which query parameters each page knows, and whether its finished page may be kept.
+// A parameter that is not here, or has no sensible value, is dropped before the page is looked up or rendered.
+
+/** The one spelling of a parameter's value; null drops the parameter. */
+type Canonical = (value: string) => string | null
+type PublicRoute = { pattern: string; params: Record<string, Canonical>; stored: boolean }
+
+export type PublicPage = { path: string; query: string; stored: boolean }
+
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const longestList = 24
+
+const cursor: Canonical = (value) => (/^[A-Za-z0-9_.~:-]{1,128}$/.test(value) ? value : null)
+const pageNumber: Canonical = (value) => (/^(all|[2-9]|[1-9]\d{1,2})$/.test(value) ? value : null)
+const slugs: Canonical = (value) => {
+  const known = [...new Set(value.split(','))].filter((one) => one.length <= 64 && slug.test(one)).sort()
+  return known.length > 0 && known.length <= longestList ? known.join(',') : null
+}
+
+export const publicRoutes: PublicRoute[] = [
+  { pattern: '/', params: {}, stored: true },
+  { pattern: '/news', params: { sections: slugs, before: cursor }, stored: true },
+  { pattern: '/topics', params: {}, stored: true },
+  { pattern: '/topics/*', params: { before: cursor }, stored: true },
+  { pattern: '/*', params: { before: cursor }, stored: true },
+  { pattern: '/*/*/*', params: { page: pageNumber }, stored: true },
+]
+
+/** Any other address: a page that is not there, without parameters. */
+const elsewhere: PublicRoute = { pattern: '', params: {}, stored: true }
+
+const byPattern = new Map(publicRoutes.map((route) => [route.pattern, route]))
+
+/** The page that a reader's address means, with its query in the one spelling that page and page cache know. */
+export function publicPage(path: string, search: string): PublicPage {
+  const route = routeOf(path)
+  return { path, query: canonicalQuery(route, search), stored: route.stored }
+}
+
+function routeOf(path: string): PublicRoute {
+  const exact = byPattern.get(path)
+  if (exact) return exact
+  const segments = path.slice(1).split('/')
+  const first = byPattern.get(`/${[segments[0], ...segments.slice(1).map(() => '*')].join('/')}`)
+  return first ?? byPattern.get(`/${segments.map(() => '*').join('/')}`) ?? elsewhere
+}
+
+function canonicalQuery({ params }: PublicRoute, search: string): string {
+  if (search === '' || search === '?') return ''
+  const asked = new URLSearchParams(search)
+  const kept = new URLSearchParams()
+  for (const name of Object.keys(params).sort()) {
+    for (const value of asked.getAll(name)) {
+      const canonical = params[name]?.(value) ?? null
+      if (canonical === null || kept.has(name)) continue
+      kept.set(name, canonical)
+    }
+  }
+  return kept.size > 0 ? `?${kept.toString().replaceAll('%2C', ',')}` : ''
+}
