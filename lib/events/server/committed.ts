@@ -2,7 +2,7 @@ import type { NewsroomEvent } from '../event.ts'
 
 // Listeners of this process, kept where the framework's bundle and the server's own copy of this file both find them.
 const key = Symbol.for('broadsheet.committed')
-type Listener = (event: NewsroomEvent) => void
+type Listener = (event: NewsroomEvent, id: bigint) => void
 type Holder = { [key]?: Set<Listener> }
 
 function listeners(): Set<Listener> {
@@ -17,6 +17,6 @@ export function onCommitted(listener: Listener): () => void {
   return () => listeners().delete(listener)
 }
 
-export function announceCommitted(event: NewsroomEvent): void {
-  for (const listener of listeners()) listener(event)
+export function announceCommitted(event: NewsroomEvent, id: bigint): void {
+  for (const listener of listeners()) listener(event, id)
 }

@@ -21,13 +21,13 @@ export async function transact<T>(
 ): Promise<T> {
   return oneTransaction((tx, afterCommit) =>
     work(tx, async (event) => {
-      await append(tx, actor, now, event)
-      afterCommit(() => announceCommitted(event))
+      const id = await append(tx, actor, now, event)
+      afterCommit(() => announceCommitted(event, id))
     }),
   )
 }
 
-async function append(tx: Transaction, actor: Actor, now: Date, event: NewsroomEvent): Promise<void> {
+async function append(tx: Transaction, actor: Actor, now: Date, event: NewsroomEvent): Promise<bigint> {
   const { id } = await tx.event.create({
     data: {
       type: event.type,
@@ -43,4 +43,5 @@ async function append(tx: Transaction, actor: Actor, now: Date, event: NewsroomE
   const whole = JSON.stringify({ id: String(id), ...event })
   const payload = Buffer.byteLength(whole) <= payloadLimit ? whole : JSON.stringify({ id: String(id) })
   await tx.$executeRaw`SELECT pg_notify(${eventChannel}, ${payload})`
+  return id
 }
