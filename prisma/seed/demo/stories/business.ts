@@ -15,7 +15,7 @@ export const business: DemoStory[] = [
     bylines: [{ account: 'kovalic' }],
     lead: 10,
     body: [
-      'Regional airline Quillan Air will open 44 routes between 31 mid-sized European cities next spring, none of them to a capital or a hub, in the largest expansion of its nineteen years.',
+      'Regional airline Quillan Air will open 44 routes between 31 mid-sized European cities next spring, none of them to a capital or a hub, in the largest expansion of its sixteen years.',
       'The new network joins places such as Genoa and Gdańsk, which today have no direct link, with aircraft of 48 to 72 seats flying two or three times a day. Quillan studied 1.9 million tickets and found that 64 per cent of travellers between such cities changed planes at least once, losing on average three hours and ten minutes.',
       '“They told us nobody wanted to go from one second city to another,” said chief executive Benedetta Oakhurst. “It turned out nobody had asked them without a queue in between.”',
       'The company has ordered eighteen used turboprops and expects the plan to lose money for two years. Its shares fell 3.1 per cent.',

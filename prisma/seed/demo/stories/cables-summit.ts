@@ -170,7 +170,7 @@ export const cablesSummit: DemoStory[] = [
       'The compact signed in Valletta runs to 34 articles and two annexes. Much of it writes down what careful operators already do. Four things in it are new, and one large thing is missing.',
       { heading: 'Why does a repair take so long?', level: 2 },
       'Mending a cable is quick: a crew that knows where the fault is needs two or three days. Getting to it is slow. There are about 60 ships in the world able to do the work, a third of them busy laying new lines at any time. And once a ship has been found, it must be allowed in.',
-      'The Seabed Lines Commission looked at 412 repairs over three years. The median ship spent five days sailing and **nineteen days waiting for a permit**. In the slowest tenth of cases the wait was longer than two months.',
+      'The Seabed Lines Commission looked at 412 repairs over three years. The median ship spent five days sailing and **twenty-two days waiting for a permit**. In the slowest tenth of cases the wait was longer than two months.',
       { heading: 'What happens under the new rules?', level: 2 },
       {
         list: [

@@ -37,7 +37,7 @@ export const defence: DemoStory[] = [
       { heading: 'Cost', level: 2 },
       'The work cost €2.31 a square metre, about a third less than five years ago. Most of the saving came from not sending people to places where a rat had already sat down and scratched.',
       'Four clearers were hurt in the three years, one of them seriously. None was killed. Of the rats, which weigh too little to set anything off, two died of old age.',
-      'The nearest village has lost two people to mines since the war, the second of them nineteen years after it ended. Their names were read out when the certificate was handed over. So was that of a cow.',
+      'The nearest village has lost two people to mines since the war, the second of them eighteen years after it ended. Their names were read out when the certificate was handed over. So was that of a cow.',
       { heading: 'What comes after', level: 2 },
       'The office believes that some 700 hectares in other parts of the country remain to be checked, mostly forest. The equipment moves there next month. The harvester will stay behind until autumn: its former owner has asked to borrow it, for potatoes.',
     ],

@@ -49,7 +49,7 @@ export const pressReview: DemoStory[] = [
       '**La Cordillera** of Santiago replies on behalf of fruit. A cherry has 28 days to live. It used to spend 22 of them at sea and will now spend 27. “Varnholt has invented a way of saving fuel by burning cherries.”',
       'In **The Harbour Ledger** the economist Rosamund Achterberg works out that a five-day delay on every container is the equivalent of putting 1.1 per cent of world trade into a warehouse that moves. “Some of us will be paying its rent.”',
       { heading: 'Eleven seconds', level: 2 },
-      'There is less disagreement about Desta Woldemar. Of nineteen front pages looked at for this review seventeen carry the same picture, taken from a balcony in the Mercato by a dentist, in which one runner has the other under the arms and both are laughing at something out of frame.',
+      'There is less disagreement about Desta Woldemar. Of twenty front pages looked at for this review eighteen carry the same picture, taken from a balcony in the Mercato by a dentist, in which one runner has the other under the arms and both are laughing at something out of frame.',
       '**The Lagoon Sentinel** of Lagos has a headline of one word: *Manners*. **Himal Observer** runs a poem. Only **Le Quai**, in Geneva, stands by the rules, and even then in a column that ends: “We should have disqualified him and then gone outside and cheered.”',
       { heading: 'In brief', level: 2 },
       {

@@ -87,7 +87,7 @@ export const society: DemoStory[] = [
     body: [
       'High water at Makoko was at 9.40, so the bookshop opened at ten.',
       'It came round the end of the jetty backwards, as it always does, because the engine is at the wrong end. A boy on the roof threw a rope to a girl on a veranda. By the time the gangplank was down a dozen people were standing on the part of the house that would bear it.',
-      'The *Second Reading* is 22 metres long and was built to carry sand. For nineteen years she did. Four years ago her owner’s daughter, Folasade Adeniran-Cole, a proofreader who had been made redundant with a month’s pay in dictionaries, had shelves put into the hold and a tin roof over them. There are about 9,000 books on board, and a smell that customers describe as paper, river and diesel, in that order.',
+      'The *Second Reading* is 22 metres long and was built to carry sand. For twenty years she did. Four years ago her owner’s daughter, Folasade Adeniran-Cole, a proofreader who had been made redundant with a month’s pay in dictionaries, had shelves put into the hold and a tin roof over them. There are about 9,000 books on board, and a smell that customers describe as paper, river and diesel, in that order.',
       { heading: 'A timetable of water', level: 2 },
       'Some 200,000 people live over the lagoon on stilts, or along creeks where a road would be a canal. The barge calls at fourteen landings, each once in nine days, at whatever hour there is enough water to float her. The timetable is painted on a board and is out of date by half an hour every day. “Everyone here can do that sum,” said Adeniran-Cole. “It is only visitors who are late.”',
       'She sells about 160 books a day. A third are school texts. A third are thrillers, Bibles and manuals on how to pass examinations. The rest is what she calls weather: whatever the lagoon is reading. This season it is a novel in Yoruba, by a retired customs officer, about a woman who marries a bridge. It has sold 2,300 copies from the barge, which is more than from all the shops on land.',
@@ -155,7 +155,7 @@ export const society: DemoStory[] = [
     bylines: [{ account: 'rowe' }],
     body: [
       'They arrive in uniform, some still with a torch on the belt, and the first thing on the timetable is breakfast.',
-      'The Dawn School in Addis Ababa takes people who work at night and teaches them between six and nine, in classrooms that belong to children for the rest of the day. It began with nineteen bakers. There are 860 students now, at four schools, with an average age of 31.',
+      'The Dawn School in Addis Ababa takes people who work at night and teaches them between six and nine, in classrooms that belong to children for the rest of the day. It began with fourteen bakers. There are 860 students now, at four schools, with an average age of 31.',
       'Of those who sat the national leaving examination last term 54 per cent passed, against 49 per cent of day pupils in the same buildings. The head, Woizero Tsige Alemu, attributes this to the desks. “They are the children’s desks. Nobody can fall asleep in one.”',
       'Fees are 90 birr a month. Employers who pay them have noticed that guards who study stay in the job twice as long. Two security companies have started to roster around the lessons.',
       'The hardest subject is history, the students say, because it is at eight.',

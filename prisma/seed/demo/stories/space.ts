@@ -116,7 +116,7 @@ export const space: DemoStory[] = [
     bylines: [{ account: 'lindemor' }],
     body: [
       'Kookaburra, Hornero, Bokmakierie and Tui: four craters near the Moon’s south pole, chosen as possible landing sites because there is ice in them, are to bear the names of southern birds that go to sleep at dusk.',
-      'The choice was made by 14,000 schoolchildren in the nine member states of the Joint Southern Space Office, who were asked for something that would not mind the dark. A proposal by the engineers to use numbers received nineteen votes.',
+      'The choice was made by 14,000 schoolchildren in the nine member states of the Joint Southern Space Office, who were asked for something that would not mind the dark. A proposal by the engineers to use numbers received six votes.',
       'The names become official when the body that keeps the register of lunar features confirms them, which is usually a formality.',
     ],
     readAlso: ['heron-map'],
