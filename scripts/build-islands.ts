@@ -1,7 +1,7 @@
 // Behaviour of reader pages: every components/**/NAME.island.ts becomes public/islands/NAME.js, one small module each.
 import { globSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type BuildOptions, build, context } from 'esbuild'
+import { type BuildOptions, build, context, stop } from 'esbuild'
 import { root } from './program.ts'
 
 const output = join(root, 'public', 'islands')
@@ -29,6 +29,8 @@ export async function buildIslands(): Promise<void> {
   rmSync(output, { recursive: true, force: true })
   mkdirSync(output, { recursive: true })
   await build(options())
+  // Its helper process would stay for as long as we do.
+  await stop()
 }
 
 /** Builds them again whenever one changes; the returned function ends that. A new island needs a restart. */

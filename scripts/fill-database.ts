@@ -26,3 +26,5 @@ if (env.DEMO && (await isEmpty())) {
   await seedDemo({ now: new Date(), password: env.DEMO_PASSWORD, log: (line) => log(`  ${line}`) })
 }
 await db.$disconnect()
+// The schema engine leaves a timer of ten seconds behind.
+process.exit()

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -11,10 +12,10 @@ export function run(program, args, options = {}) {
     const child = spawn(program, args, { stdio: 'inherit', ...options })
     const forward = (signal) => child.kill(signal)
     for (const signal of signals) process.on(signal, forward)
-    // npm killed outright passes nothing on; we then have another parent than we began with.
-    const parent = process.ppid
+    // npm killed outright passes nothing on; it, or the shell it put between, then has gone from above us.
+    const above = ancestors()
     const watch = process.env.npm_lifecycle_event
-      ? setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
+      ? setInterval(() => ancestors() !== above && child.kill('SIGTERM'), 500)
       : undefined
     const settle = () => {
       clearInterval(watch)
@@ -29,4 +30,14 @@ export function run(program, args, options = {}) {
       resolve(code ?? 1)
     })
   })
+}
+
+/** Our parent and, where it can be read, the parent of that. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return `${process.ppid}`
+  }
 }
