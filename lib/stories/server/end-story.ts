@@ -4,7 +4,7 @@ import { transact } from '#lib/events/server/transact.ts'
 import type { KillMove, ReasonedMove } from '../move-inputs.ts'
 import { reachOf } from './freeze-edition.ts'
 import { claimRevision, demand, loadStory } from './load-story.ts'
-import type { Moved } from './move-story.ts'
+import { type Moved, moved } from './moved.ts'
 import { endShowings } from './show-edition.ts'
 
 /** Silent: gone from every surface; its address answers 410. */
@@ -35,6 +35,6 @@ async function endStory(actor: Actor, move: 'withdraw' | 'kill', input: EndInput
         ? { type: 'story.withdrawn', detail: reach }
         : { type: 'story.killed', detail: { ...reach, advisory: input.advisory } },
     )
-    return { state, revision: input.revision + 1, edition: story.lastEdition?.number ?? null }
+    return moved(story, state)
   })
 }

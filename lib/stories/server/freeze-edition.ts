@@ -13,6 +13,8 @@ export type EditionBirth = {
   kind: EditionKind
   /** When the command runs, and when readers may see the edition: later for an embargo. */
   visibleFrom: Date
+  /** Of the story: stays with the first edition readers could see. */
+  firstPublishedAt: Date
   publishedById: number | null
   note: string
 }
@@ -51,14 +53,17 @@ export async function freezeEdition(tx: Transaction, story: LoadedStory, birth: 
       number: (last?.number ?? 0) + 1,
       kind: birth.kind,
       hash: createHash('sha256').update(JSON.stringify(words)).digest('hex'),
-      firstPublishedAt: story.firstPublishedAt ?? birth.visibleFrom,
+      firstPublishedAt: birth.firstPublishedAt,
       publishedAt: birth.visibleFrom,
-      updatedAt: birth.kind === 'update' ? birth.visibleFrom : (last?.updatedAt ?? null),
+      updatedAt:
+        birth.kind === 'update' && birth.firstPublishedAt < birth.visibleFrom
+          ? birth.visibleFrom
+          : (last?.updatedAt ?? null),
       correctedAt: birth.kind === 'correct' ? birth.visibleFrom : (last?.correctedAt ?? null),
       publishedById: birth.publishedById,
       topics: { create: story.topics.map(({ topicId }, position) => ({ topicId, position })) },
     },
-    select: { id: true, number: true, firstPublishedAt: true },
+    select: { id: true, number: true },
   })
   return { ...edition, datelineDay: new Date(day) }
 }

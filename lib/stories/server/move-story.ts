@@ -5,8 +5,7 @@ import { transact } from '#lib/events/server/transact.ts'
 import type { PlainMove, ReasonedMove } from '../move-inputs.ts'
 import { ruleOf, type State } from '../workflow.ts'
 import { claimRevision, demand, type LoadedStory, loadStory } from './load-story.ts'
-
-export type Moved = { state: State; revision: number; edition: number | null }
+import { type Moved, moved } from './moved.ts'
 
 /** Moves that change the state alone, with the event each leaves. */
 const plainMoves = {
@@ -29,7 +28,7 @@ async function moveStory(actor: Actor, move: PlainMoveName, input: MoveInput, no
     await settle(tx, story, to, now)
     const reason = input.reason ? { reason: input.reason } : {}
     await record({ type: plainMoves[move], detail: { storyId: story.id, from: story.state, to, ...reason } })
-    return { state: to, revision: input.revision + 1, edition: story.lastEdition?.number ?? null }
+    return moved(story, to)
   })
 }
 

@@ -92,13 +92,15 @@ export async function deskList(actor: Actor, filters: DeskFilters): Promise<Desk
 
 /** Stories a person may link to: what is out, and what they may read. */
 export async function storyChoices(actor: Actor, text: string): Promise<StoryChoice[]> {
-  const id = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : 0
+  const wanted = text.trim().slice(0, 200)
+  const readable = await readableBy(actor)
   const rows = await db.story.findMany({
     where: {
       AND: [
-        { OR: [{ state: 'published' }, await readableBy(actor)] },
+        // Prisma takes an empty where inside OR for "nothing", so "everything" must stand alone.
+        readable.OR ? { OR: [{ state: 'published' }, readable] } : {},
         { state: { notIn: ['killed', 'spiked', 'withdrawn'] } },
-        { OR: [words(text.trim().slice(0, 200)), { id }] },
+        wanted === '' ? {} : { OR: [words(wanted), { id: /^\d{1,9}$/.test(wanted) ? Number(wanted) : 0 }] },
       ],
     },
     orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],

@@ -35,7 +35,7 @@ describe('publish', () => {
       bylines: [{ name: 'Ada Guest', role: '' }],
     })
     const moved = await publishStory(actor, draft, new Date('2026-06-19T23:30:00Z'))
-    expect(moved).toEqual({ state: 'published', revision: draft.revision + 1, edition: 1 })
+    expect(moved).toMatchObject({ state: 'published', revision: draft.revision + 1, edition: 1 })
     const story = await shown(draft.id, new Date('2026-06-19T23:30:00Z'))
     expect(story).toMatchObject({
       headline: 'Harbour reopens after storm',
@@ -121,6 +121,23 @@ describe('embargo', () => {
     await updateStory(actor, { id, revision: edited.revision, note: '', renewsFeedPosition: false }, minutes(2))
     expect(await shown(id, minutes(59))).toMatchObject({ edition: 1, headline: 'Harbour reopens after storm' })
     expect(await shown(id, minutes(61))).toMatchObject({ edition: 2, headline: 'New facts' })
+  })
+
+  test('an embargo put off or taken off before its instant holds for the newer edition alone', async () => {
+    const actor = await editor()
+    const draft = await draftStory(sectionId, { embargoUntil: minutes(60) })
+    const first = await publishStory(actor, draft, now)
+    const { id } = draft
+    const edited = await editStory(actor, { id, revision: first.revision, changes: { embargoUntil: minutes(90) } }, now)
+    const input = { id, revision: edited.revision, note: '', renewsFeedPosition: false }
+    const second = await updateStory(actor, input, minutes(5))
+    expect(await shown(id, minutes(75))).toBe('nothing')
+    expect(await shown(id, minutes(90))).toMatchObject({ edition: 2, publishedAt: minutes(90) })
+    const changes = { embargoUntil: null }
+    const freed = await editStory(actor, { id, revision: second.revision, changes }, minutes(6))
+    await updateStory(actor, { ...input, revision: freed.revision }, minutes(7))
+    expect(await shown(id, minutes(7))).toMatchObject({ edition: 3, publishedAt: minutes(7) })
+    expect(await shown(id, minutes(95))).toMatchObject({ edition: 3 })
   })
 
   test('a story killed under embargo never shows, not even as gone', async () => {

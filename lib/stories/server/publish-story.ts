@@ -7,8 +7,8 @@ import type { CorrectMove, PlainMove, PublishMove, UpdateMove } from '../move-in
 import { readiness } from '../readiness.ts'
 import { freezeEdition, reachOf } from './freeze-edition.ts'
 import { claimRevision, demand, loadStory, readinessFacts } from './load-story.ts'
-import type { Moved } from './move-story.ts'
-import { showEdition } from './show-edition.ts'
+import { type Moved, moved } from './moved.ts'
+import { lastSeen, showEdition } from './show-edition.ts'
 
 type EditionInput = {
   id: number
@@ -46,16 +46,16 @@ async function makeEdition(
     const at = publishedAt ?? now
     const visibleFrom = story.embargoUntil !== null && story.embargoUntil > at ? story.embargoUntil : at
     const publishedById = actor.kind === 'person' ? actor.personId : null
-    const edition = await freezeEdition(tx, story, { kind, visibleFrom, publishedById, note: input.note ?? '' })
-    const earlier = await tx.publication.findFirst({ where: { storyId: story.id }, orderBy: { editionId: 'desc' } })
-    const keepsPosition = earlier !== null && input.renewsFeedPosition !== true
-    await showEdition(tx, {
-      editionId: edition.id,
-      storyId: story.id,
-      sectionId: story.sectionId,
-      visibleFrom,
-      feedAt: keepsPosition ? earlier.feedAt : visibleFrom,
-    })
+    const seen = await lastSeen(tx, story.id, at)
+    const firstPublishedAt = seen && story.firstPublishedAt ? story.firstPublishedAt : visibleFrom
+    const birth = { kind, visibleFrom, firstPublishedAt, publishedById, note: input.note ?? '' }
+    const edition = await freezeEdition(tx, story, birth)
+    const feedAt = seen && input.renewsFeedPosition !== true ? seen.feedAt : visibleFrom
+    await showEdition(
+      tx,
+      { editionId: edition.id, storyId: story.id, sectionId: story.sectionId, visibleFrom, feedAt },
+      at,
+    )
     if (input.correction) {
       await tx.correction.create({
         data: { ...input.correction, storyId: story.id, editionId: edition.id, correctedAt: visibleFrom },
@@ -66,7 +66,7 @@ async function makeEdition(
       data: {
         state: 'published',
         changedAt: at,
-        firstPublishedAt: edition.firstPublishedAt,
+        firstPublishedAt,
         datelineDay: edition.datelineDay,
         scheduledAt: null,
         scheduledZone: null,
@@ -76,7 +76,7 @@ async function makeEdition(
       type: 'story.published',
       detail: { ...(await reachOf(tx, story)), edition: edition.number, kind, visibleFrom: visibleFrom.toISOString() },
     })
-    return { state: 'published', revision: input.revision + 1, edition: edition.number }
+    return moved(story, 'published', edition.number)
   })
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ScheduleMove } from '../move-inputs.ts'
 import { wallTime } from '../wall-time.ts'
 import { claimRevision, demand, loadStory } from './load-story.ts'
-import type { Moved } from './move-story.ts'
+import { type Moved, moved } from './moved.ts'
 
 /** Keeps the wall time's instant and its zone with the story. */
 export async function scheduleStory(actor: Actor, input: z.output<typeof ScheduleMove>, now: Date): Promise<Moved> {
@@ -25,7 +25,7 @@ export async function scheduleStory(actor: Actor, input: z.output<typeof Schedul
       type: 'story.scheduled',
       detail: { storyId: story.id, from: story.state, to: 'scheduled', at: at.toISOString(), zone: input.zone },
     })
-    return { state: 'scheduled', revision: input.revision + 1, edition: null }
+    return moved(story, 'scheduled')
   })
 }
 

@@ -2,11 +2,24 @@ import type { Transaction } from '#lib/db/client.ts'
 
 type Showing = { editionId: number; storyId: number; sectionId: number; visibleFrom: Date; feedAt: Date }
 
+/** The latest edition of a story that readers could see by the instant, or null. */
+export const lastSeen = (tx: Transaction, storyId: number, at: Date) =>
+  tx.publication.findFirst({
+    where: {
+      storyId,
+      visibleFrom: { lte: at },
+      OR: [{ visibleUntil: null }, { visibleUntil: { gt: tx.publication.fields.visibleFrom } }],
+    },
+    orderBy: { editionId: 'desc' },
+  })
+
 /**
- * Puts an edition on show from an instant on, and ends what it follows at that instant. What was to become visible only
- * later is ended where it begins: its span is empty and readers never meet it.
+ * Puts an edition on show from an instant on, and ends what it follows at that instant. An earlier edition that was
+ * still waiting for its own instant never shows: the newer one takes its place, whether that is sooner or later.
  */
-export async function showEdition(tx: Transaction, showing: Showing): Promise<void> {
+export async function showEdition(tx: Transaction, showing: Showing, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE publications SET visible_until = visible_from WHERE story_id = ${showing.storyId} AND visible_from > ${now}`
   await endShowings(tx, showing.storyId, showing.visibleFrom)
   await tx.publication.create({ data: showing })
 }

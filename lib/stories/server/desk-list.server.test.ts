@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { makePerson, makeSection } from '#testing/factories.ts'
+import { draftStory, publishedStory } from '#testing/stories.ts'
+import { createStory } from './create-story.ts'
+import { deskList, newsroomLists, storyChoices, storyHistory } from './newsroom-queries.ts'
+import { workingCopy } from './working-copy-query.ts'
+
+const now = new Date('2026-03-01T12:00:00Z')
+let world: number
+let sport: number
+beforeEach(async () => {
+  world = (await makeSection({ name: 'World' })).id
+  sport = (await makeSection({ name: 'Sport' })).id
+})
+const headlines = (page: { rows: { headline: string }[] }) => page.rows.map(({ headline }) => headline).sort()
+
+describe('the desk shows each person what is theirs', () => {
+  test('an editor the stories of the own sections, in lists, counts and choices alike', async () => {
+    await draftStory(world, { headline: 'World draft' })
+    await draftStory(sport, { headline: 'Sport draft' })
+    await publishedStory(sport, { headline: 'Sport out' })
+    const editor = await makePerson({ grants: [{ role: 'editor', sectionId: world }] })
+    const page = await deskList(editor, {})
+    expect(headlines(page)).toEqual(['World draft'])
+    expect(page.counts).toEqual({ draft: 1 })
+    expect((await storyChoices(editor, '')).map(({ headline }) => headline).sort()).toEqual([
+      'Sport out',
+      'World draft',
+    ])
+    expect(await storyChoices(await makePerson({ grants: ['chief'] }), 'dra')).toHaveLength(2)
+    expect((await newsroomLists(editor)).sections.map(({ name }) => name)).toEqual(['World'])
+  })
+
+  test('a reporter the own stories alone', async () => {
+    const [ada, ben] = [await makePerson(), await makePerson()]
+    await createStory(ada, { kind: 'article', sectionId: world }, now)
+    const { id } = await createStory(ben, { kind: 'article', sectionId: world }, now)
+    expect((await deskList(ada, {})).rows).toHaveLength(1)
+    await expect(storyHistory(ada, id)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await storyHistory(ben, id)).toMatchObject([{ what: 'Started the story' }])
+  })
+
+  test('an administrator without another role nothing', async () => {
+    await draftStory(world)
+    expect((await deskList(await makePerson({ grants: ['administrator'] }), {})).rows).toEqual([])
+  })
+})
+
+test('filters by state, section, words and author, and goes on by cursor', async () => {
+  const chief = await makePerson({ grants: ['chief'] })
+  for (let n = 0; n < 53; n++) await draftStory(world, { headline: `World ${n}` }, { now })
+  await publishedStory(sport, { headline: 'Harbour opens', slugline: 'Harbour' })
+  expect((await deskList(chief, { state: 'published' })).rows).toHaveLength(1)
+  expect((await deskList(chief, { section: sport })).counts).toEqual({ published: 1 })
+  expect(headlines(await deskList(chief, { text: 'HARBOUR' }))).toEqual(['Harbour opens'])
+  expect((await deskList(chief, { mine: '1' })).rows).toEqual([])
+  const first = await deskList(chief, { state: 'draft' })
+  const second = await deskList(chief, { state: 'draft', before: first.next ?? '' })
+  expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 3, null])
+  expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(53)
+})
+
+test('the working copy offers a person the moves that are open to that person', async () => {
+  const { id } = await draftStory(world)
+  const movesOf = async (role: 'editor' | 'chief') =>
+    (await workingCopy(await makePerson({ grants: [role] }), id, now)).moves
+  expect(await movesOf('editor')).toEqual(['submit', 'schedule', 'publish', 'spike'])
+  const author = await makePerson()
+  const own = await createStory(author, { kind: 'article', sectionId: world }, now)
+  expect((await workingCopy(author, own.id, now)).moves).toEqual(['submit', 'spike'])
+})
