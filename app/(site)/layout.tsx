@@ -1,0 +1,22 @@
+import '../site.css'
+import type { Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { faces } from '../fonts/faces.ts'
+import { readSite } from './read-site.ts'
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#121518' },
+  ],
+}
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const { language, theme } = await readSite()
+  return (
+    <html lang={language} className={faces} data-theme={theme === 'system' ? undefined : theme}>
+      <body>{children}</body>
+    </html>
+  )
+}

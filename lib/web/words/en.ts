@@ -1,0 +1,107 @@
+import type { Words } from './words.ts'
+
+const plural = new Intl.PluralRules('en')
+const number = new Intl.NumberFormat('en')
+
+const counted = (count: number, one: string, other: string) =>
+  `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`
+
+export const en: Words = {
+  skipToText: 'Skip to the text',
+  sections: 'Sections',
+  moreIn: (section) => `More in ${section}`,
+  allSections: 'All sections',
+  home: 'Home',
+  menu: 'Menu',
+  newsFeed: 'News feed',
+  allNews: 'All news',
+  moreNews: 'More news',
+  topStories: 'Top stories',
+  latest: 'Latest',
+  topics: 'Topics',
+  topic: 'Topic',
+  corrections: 'Corrections',
+  settings: 'Settings',
+  backToTop: 'Back to top',
+  chooseCity: 'Choose your city',
+  timesIn: (offset, city) => `Times are ${offset}, ${city}`,
+  today: 'Today',
+  yesterday: 'Yesterday',
+  showMore: 'Show more',
+  newest: 'Back to the newest',
+  olderStories: 'Earlier stories',
+  nothingYet: 'Nothing has been published here yet.',
+  flash: 'Flash',
+  by: 'By',
+  and: 'and',
+  published: 'Published',
+  updated: 'Updated',
+  corrected: 'Corrected',
+  updateNote: 'What is new',
+  readAlso: 'Read also',
+  correction: { correction: 'Correction', clarification: 'Clarification' },
+  wrong: 'What was wrong',
+  right: 'What is right',
+  stories: (count) => counted(count, 'story', 'stories'),
+  pagesInArticle: (count) => `${counted(count, 'page', 'pages')} in this article`,
+  pages: 'Pages of this article',
+  pageOf: (page, of) => `Page ${number.format(page)} of ${number.format(of)}`,
+  viewAll: 'View all on one page',
+  byPages: 'View page by page',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  filter: {
+    heading: 'Choose sections',
+    hint: 'Only the sections you mark stay in the feed. The address keeps your choice: bookmark it or send it on.',
+    use: 'Use filter',
+    clear: 'All sections',
+  },
+  topicsPage: {
+    lead: 'What our stories are about, from running subjects to the people and places in them.',
+    types: { subject: 'Subjects', person: 'People', organisation: 'Organisations', place: 'Places', event: 'Events' },
+  },
+  correctionsPage: {
+    lead: (name) =>
+      `When ${name} gets something wrong, it says so here and on the story: what was wrong, and what is right.`,
+    none: 'No corrections have been published.',
+  },
+  settingsPage: {
+    lead: 'These choices are kept in two cookies on this device and nowhere else.',
+    city: 'City',
+    cityHint: 'Every time and every date on the site is then in this city’s time.',
+    newsroomCity: (city, offset) => `The newsroom’s: ${city} (${offset})`,
+    regions: {
+      europe: 'Europe',
+      asia: 'Asia',
+      africa: 'Africa',
+      americas: 'Americas',
+      pacific: 'Australia and the Pacific',
+    },
+    theme: 'Appearance',
+    themes: { system: 'As this device', light: 'Light', dark: 'Dark' },
+    save: 'Save',
+    cookies: 'To remove them, choose the newsroom’s city and “As this device”.',
+  },
+  notFound: {
+    title: 'There is nothing at this address',
+    text: 'The address may be mistyped, or it never led to a story.',
+  },
+  gone: {
+    killed: 'This story has been killed',
+    withdrawn: 'This story has been withdrawn',
+    withdrawnText: 'It is no longer available at this address.',
+    latest: 'Latest news',
+  },
+  failed: {
+    title: 'The page could not be made',
+    text: 'The fault is ours. Please try again in a moment.',
+    busyTitle: 'We are back in a moment',
+    busyText: 'The newsroom’s server is starting or being updated. Please try again shortly.',
+    reference: 'Reference',
+  },
+  preview: {
+    label: 'Preview',
+    text: 'Working copy, not what readers see',
+    back: 'Back to the story',
+  },
+}
