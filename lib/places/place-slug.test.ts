@@ -19,8 +19,8 @@ test('the most populous bearer of a name has it bare, whatever the order of the 
 })
 
 test('names that differ only in marks are one name', () => {
-  const argentina = aPlace('Córdoba', 'AR', { population: 3 })
   const spain = aPlace('Cordoba', 'ES', { population: 2 })
+  const argentina = aPlace('Córdoba', 'AR', { population: 3 })
   expect(slugs([argentina, spain])).toEqual(['cordoba', 'cordoba-spain'])
 })
 

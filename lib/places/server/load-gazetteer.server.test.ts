@@ -30,6 +30,16 @@ describe('loading the gazetteer', () => {
     expect(london.population).toBeGreaterThan(8_000_000)
   })
 
+  test('gives a place that is new the next free address when a namesake holds the bare one', async () => {
+    await loadGazetteer(pool, few)
+    await db.place.delete({ where: { id: 2643743 } })
+    await db.place.update({ where: { id: 6058560 }, data: { slug: 'london' } })
+    await db.$executeRaw`comment on table places is 'another version'`
+    await loadGazetteer(pool, few)
+    const slugs = await db.place.findMany({ where: { id: { in: [2643743, 6058560] } }, orderBy: { id: 'asc' } })
+    expect(slugs.map(({ slug }) => slug)).toEqual(['london-united-kingdom', 'london'])
+  })
+
   test('gives the most populous bearer of a name the bare address', async () => {
     await loadGazetteer(pool, few)
     const slugs = await db.place.findMany({ where: { searchText: 'london' }, orderBy: { population: 'desc' } })

@@ -74,47 +74,22 @@ describe('the places of a dateline', () => {
     expect(await placesById(db, [])).toEqual([])
   })
 
-  test('know a namesake in their own country', async () => {
-    const namesake = { asciiName: 'X', zone: 'UTC', latitude: 0, longitude: 0, admin1Name: null }
+  test('know a namesake abroad from one in their own country', async () => {
+    const hill = { name: 'Hill', asciiName: 'Hill', searchText: 'hill', zone: 'UTC', latitude: 0, longitude: 0 }
     await db.place.createMany({
       data: [
-        {
-          ...namesake,
-          id: 1,
-          name: 'Hill',
-          searchText: 'hill',
-          slug: 'a',
-          countryCode: 'US',
-          admin1Code: 'OR',
-          population: 5,
-        },
-        {
-          ...namesake,
-          id: 2,
-          name: 'Hill',
-          searchText: 'hill',
-          slug: 'b',
-          countryCode: 'US',
-          admin1Code: 'ME',
-          population: 4,
-        },
-        {
-          ...namesake,
-          id: 3,
-          name: 'Hill',
-          searchText: 'hill',
-          slug: 'c',
-          countryCode: 'GB',
-          admin1Code: 'ENG',
-          population: 90,
-        },
+        { ...hill, id: 1, slug: 'a', countryCode: 'US', admin1Code: 'OR', population: 5 },
+        { ...hill, id: 2, slug: 'b', countryCode: 'US', admin1Code: 'ME', population: 4 },
+        { ...hill, id: 3, slug: 'c', countryCode: 'GB', admin1Code: 'ENG', population: 90 },
+        { ...hill, id: 4, slug: 'd', countryCode: 'NZ', admin1Code: 'G2', population: 6 },
       ],
     })
-    const guards = (await placesById(db, [1, 2, 3])).map(({ homonym, homonymInCountry }) => [homonym, homonymInCountry])
-    expect(guards).toEqual([
+    const places = await placesById(db, [1, 2, 3, 4])
+    expect(places.map(({ homonym, homonymInCountry }) => [homonym, homonymInCountry])).toEqual([
       [true, true],
       [true, true],
       [false, false],
+      [true, false],
     ])
   })
 })
