@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation.js'
+import { StoryEditor } from '#components/newsroom/stories/story-editor.tsx'
+import { requireActor } from '#lib/access/server/current-actor.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+import { currentTime } from '#lib/kernel/server/clock.ts'
+import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
+import { newsroomLists } from '#lib/stories/server/newsroom-queries.ts'
+import { workingCopy } from '#lib/stories/server/working-copy-query.ts'
+
+export const metadata: Metadata = { title: 'Story' }
+
+type Props = { params: Promise<{ id: string }> }
+
+export default async function StoryPage({ params }: Props) {
+  const { id } = await params
+  if (!/^[1-9]\d{0,8}$/.test(id)) notFound()
+  const actor = await requireActor(`/newsroom/stories/${id}`)
+  const now = currentTime()
+  const [story, lists, settings] = await Promise.all([
+    workingCopy(actor, Number(id), now).catch(missing),
+    newsroomLists(actor),
+    newsroomSettings(),
+  ])
+  return (
+    <StoryEditor
+      key={story.id}
+      story={story}
+      lists={lists}
+      person={{ id: actor.personId, name: actor.name }}
+      newsroom={{ source: settings.source, zone: settings.zone }}
+    />
+  )
+}
+
+/** What a person may not read looks like what is not there. */
+function missing(error: unknown): never {
+  if (error instanceof Refusal) notFound()
+  throw error
+}

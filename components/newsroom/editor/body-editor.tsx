@@ -1,0 +1,101 @@
+'use client'
+
+import { Placeholder } from '@tiptap/extension-placeholder'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { useDesk, useStory } from '../stories/use-story.ts'
+import { BlockMenu } from './block-menu.tsx'
+import styles from './body-editor.module.css'
+import { bodyOfDocument, documentOfBody } from './body-of-document.ts'
+import { bodyExtensions } from './extensions/body-extensions.ts'
+import { insertBlock } from './insert-block.ts'
+import { LinkDialog } from './link-dialog.tsx'
+import { ReadAlsoOnScreen } from './read-also-card.tsx'
+import { Toolbar } from './toolbar.tsx'
+
+const extensions = [
+  ...bodyExtensions(ReadAlsoOnScreen),
+  Placeholder.configure({ placeholder: 'Write the story. Type / on an empty line for blocks.' }),
+]
+
+type Props = {
+  dateline: string | null
+  /** The key that leaves the text upwards. */
+  onLeaveUp: () => void
+  onPickStory: () => void
+}
+
+export function BodyEditor({ dateline, onLeaveUp, onPickStory }: Props) {
+  const { session, surface } = useDesk()
+  const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
+  const bodyVersion = useStory((snapshot) => snapshot.bodyVersion)
+  const [isLinking, setIsLinking] = useState(false)
+  const leaveUp = useRef(onLeaveUp)
+  leaveUp.current = onLeaveUp
+
+  const editor = useEditor({
+    immediatelyRender: false,
+    injectCSS: false,
+    editable: mayEdit,
+    extensions,
+    content: documentOfBody(session.snapshot().draft.body),
+    editorProps: {
+      attributes: {
+        'aria-label': 'Body',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        class: styles.text ?? '',
+        id: 'field-body',
+      },
+      handleKeyDown: (view, event) => {
+        const isMod = event.ctrlKey || event.metaKey
+        if (isMod && event.key.toLowerCase() === 'k') setIsLinking(true)
+        else if (event.key === 'ArrowUp' && view.state.selection.empty && view.state.selection.from <= 1)
+          leaveUp.current()
+        else return false
+        return true
+      },
+    },
+    onUpdate: () => session.touch('body'),
+  })
+
+  useEffect(() => {
+    if (editor === null) return
+    surface.current = {
+      focus: (where = 'start') => editor.commands.focus(where),
+      body: () => bodyOfDocument(editor.getJSON()),
+      insertReadAlso: (storyId) => insertBlock(editor, { type: 'readAlso', attrs: { storyId } }),
+    }
+    const release = session.holdBody(() => bodyOfDocument(editor.getJSON()))
+    return () => {
+      release()
+      surface.current = null
+    }
+  }, [editor, session, surface])
+
+  useEffect(() => editor?.setEditable(mayEdit, false), [editor, mayEdit])
+
+  // A body from outside (a colleague's, or kept text) replaces the one on the screen; undo brings back what stood there.
+  useEffect(() => {
+    if (bodyVersion === 0 || editor === null) return
+    editor.commands.setContent(documentOfBody(session.snapshot().draft.body), { emitUpdate: false })
+  }, [bodyVersion, editor, session])
+
+  if (editor === null) return <div className={styles.text} aria-busy="true" />
+  return (
+    <>
+      {mayEdit && <Toolbar editor={editor} onLink={() => setIsLinking(true)} onPickStory={onPickStory} />}
+      <div className={styles.frame} style={{ '--dateline': datelineForCss(dateline) } as CSSProperties}>
+        <EditorContent editor={editor} />
+      </div>
+      {mayEdit && <BlockMenu editor={editor} onPickStory={onPickStory} />}
+      {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
+    </>
+  )
+}
+
+/** The dateline stands before the text as generated content: it is data, and nobody types in it. */
+function datelineForCss(dateline: string | null): string {
+  if (dateline === null || dateline === '') return '""'
+  return `"${dateline.replace(/["\\\n\r\f]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)} "`
+}

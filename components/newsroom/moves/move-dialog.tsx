@@ -1,0 +1,72 @@
+'use client'
+
+import { Button, Group, Modal } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Move } from '#lib/stories/workflow.ts'
+import { useDesk, useStory } from '../stories/use-story.ts'
+import { emptyAnswers, inputOf, type MoveAnswers, MoveFields } from './move-fields.tsx'
+import { goesOut, moveTable } from './move-table.ts'
+import styles from './moves.module.css'
+import { ReadinessList } from './readiness-list.tsx'
+import type { MoveProblem } from './use-move.tsx'
+
+type Props = {
+  move: Move
+  problem: MoveProblem | null
+  isPending: boolean
+  onClose: () => void
+  onConfirm: (input: Record<string, unknown>) => Promise<void>
+}
+
+/** Asks once, names the story, and says what readers will see. */
+export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Props) {
+  const { newsroom } = useDesk()
+  const { label, ask, isGrave } = moveTable[move]
+  const headline = useStory((snapshot) => snapshot.draft.headline)
+  const readiness = useStory((snapshot) => snapshot.story.readiness)
+  const [answers, setAnswers] = useState<MoveAnswers>(() => emptyAnswers(newsroom.zone))
+  if (ask === null) return null
+  const isBlocked = goesOut(move) && readiness.blockers.length > 0
+
+  const confirm = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isPending && !isBlocked) void onConfirm(inputOf(ask.fields, answers))
+  }
+  return (
+    <Modal opened onClose={onClose} title={ask.title} size="md" closeOnClickOutside={!isPending}>
+      <form onSubmit={confirm}>
+        <p className={styles.name}>{headline || 'No headline yet'}</p>
+        <p className={styles.says}>{ask.says}</p>
+        {goesOut(move) && <ReadinessList readiness={readiness} onGo={onClose} />}
+        {!isBlocked && (
+          <MoveFields
+            fields={ask.fields}
+            answers={answers}
+            problems={problem?.fields ?? {}}
+            onChange={(part) => setAnswers({ ...answers, ...part })}
+          />
+        )}
+        {problem !== null && (
+          <p className={styles.problem} role="alert">
+            {problem.message}
+          </p>
+        )}
+        <Group justify="flex-end" gap="xs" mt="md">
+          <Button variant="default" onClick={onClose} disabled={isPending}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            color={isGrave ? 'red.8' : undefined}
+            disabled={isBlocked || isPending}
+            loading={isPending}
+            data-autofocus={ask.fields.length === 0 || undefined}
+            data-confirm={move}
+          >
+            {label.replace('…', '')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

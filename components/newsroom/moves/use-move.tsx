@@ -1,0 +1,81 @@
+'use client'
+
+import { Anchor } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useRef, useState } from 'react'
+import type { FieldProblems } from '#lib/kernel/refusal.ts'
+import type { Move } from '#lib/stories/workflow.ts'
+import { statusOf } from '../stories/autosave.ts'
+import { useDesk } from '../stories/use-story.ts'
+import { moveTable } from './move-table.ts'
+
+export type MoveProblem = { message: string; fields: FieldProblems }
+
+/** Saves what is on the screen, makes the move on that revision, and shows what came of it. One at a time. */
+export function useMove() {
+  const { session } = useDesk()
+  const isRunning = useRef(false)
+  const [pending, setPending] = useState<Move | null>(null)
+  const [problem, setProblem] = useState<MoveProblem | null>(null)
+
+  async function attempt(move: Move, input: Record<string, unknown>): Promise<boolean> {
+    if (!(await session.flush())) {
+      const status = statusOf(session.snapshot().autosave)
+      const why = status.kind === 'not-saved' ? status.why : 'the server cannot be reached'
+      setProblem({ message: `Your latest words are not saved: ${why}.`, fields: {} })
+      return false
+    }
+    const { story, autosave } = session.snapshot()
+    const outcome = await moveTable[move].run({ id: story.id, revision: autosave.revision, ...input } as never)
+    if (!outcome.ok) {
+      setProblem({ message: outcome.message, fields: outcome.fields })
+      if (outcome.code === 'conflict' || outcome.code === 'illegal-move' || outcome.code === 'not-ready') {
+        await session.refresh()
+      }
+      return false
+    }
+    await session.refresh(outcome.value)
+    notifications.show({
+      message: (
+        <Done
+          words={moveTable[move].done}
+          href={outcome.value.state === 'published' ? outcome.value.readerHref : null}
+        />
+      ),
+      color: 'green',
+      autoClose: 8_000,
+    })
+    return true
+  }
+
+  /** True when the move was made. A second call while one runs does nothing. */
+  async function make(move: Move, input: Record<string, unknown> = {}): Promise<boolean> {
+    if (isRunning.current) return false
+    isRunning.current = true
+    setPending(move)
+    setProblem(null)
+    try {
+      return await attempt(move, input)
+    } catch {
+      setProblem({ message: 'The server cannot be reached. Nothing was changed; try again.', fields: {} })
+      return false
+    } finally {
+      isRunning.current = false
+      setPending(null)
+    }
+  }
+  return { make, pending, problem, forgetProblem: () => setProblem(null) }
+}
+
+function Done({ words, href }: { words: string; href: string | null }) {
+  return (
+    <>
+      {words}.{' '}
+      {href !== null && (
+        <Anchor href={href} target="_blank" size="sm">
+          See it as readers do
+        </Anchor>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { limits } from '#lib/stories/story-fields.ts'
+import { urgencyWords } from '../desk/urgency-mark.tsx'
+import { useDesk, useField, useStory } from '../stories/use-story.ts'
+import { BylineField } from './byline-field.tsx'
+import { EmbargoField } from './embargo-field.tsx'
+import { Labelled } from './labelled.tsx'
+import styles from './side-panel.module.css'
+import { TopicsField } from './topics-field.tsx'
+
+const urgencies = Object.entries(urgencyWords).map(([value, words]) => ({ value, label: `${value} ${words}` }))
+
+export function StoryTab() {
+  return (
+    <div className={styles.body}>
+      <div className={styles.pair}>
+        <SectionField />
+        <UrgencyField />
+      </div>
+      <LineField field="slugline" label="Slugline" placeholder="Korea-Summit" />
+      <BylineField />
+      <TopicsField />
+      <LineField field="shortHeadline" label="Short headline" placeholder="For feeds and narrow cards" />
+      <EmbargoField />
+      <NoteField />
+    </div>
+  )
+}
+
+function SectionField() {
+  const { lists } = useDesk()
+  const { value, change, problem, isReadOnly } = useField('sectionId')
+  const isListed = lists.sections.some((section) => section.id === value)
+  const choices = lists.sections.map(({ id, name, parentId }) => ({
+    value: String(id),
+    label: parentId === null ? name : `– ${name}`,
+  }))
+  return (
+    <NativeSelect
+      id="field-sectionId"
+      label="Section"
+      value={String(value)}
+      error={problem}
+      disabled={isReadOnly}
+      data={isListed ? choices : [{ value: String(value), label: 'Another desk’s' }, ...choices]}
+      onChange={(event) => change(Number(event.currentTarget.value))}
+    />
+  )
+}
+
+function UrgencyField() {
+  const { value, change, isReadOnly } = useField('urgency')
+  return (
+    <NativeSelect
+      id="field-urgency"
+      label="Urgency"
+      value={String(value)}
+      disabled={isReadOnly}
+      data={urgencies}
+      onChange={(event) => change(Number(event.currentTarget.value))}
+    />
+  )
+}
+
+type LineProps = { field: 'slugline' | 'shortHeadline'; label: string; placeholder: string }
+
+function LineField({ field, label, placeholder }: LineProps) {
+  const { value, change, problem, isReadOnly } = useField(field)
+  const isPublished = useStory((snapshot) => snapshot.story.edition !== null)
+  const left = limits[field] - [...value].length
+  return (
+    <TextInput
+      id={`field-${field}`}
+      label={label}
+      placeholder={isPublished ? '' : placeholder}
+      value={value}
+      error={problem}
+      readOnly={isReadOnly}
+      description={left < 15 ? `${left} characters left` : undefined}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  )
+}
+
+function NoteField() {
+  const { value, change, problem, isReadOnly } = useField('noteToEditors')
+  return (
+    <Labelled id="field-noteToEditors" label="Note to editors" problem={problem}>
+      <Textarea
+        id="field-noteToEditors"
+        autosize
+        minRows={2}
+        maxRows={10}
+        placeholder="Readers never see it; the desk and subscribers do"
+        value={value}
+        readOnly={isReadOnly}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+    </Labelled>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { ActionIcon, Button, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { IconChevronDown, IconKeyboard, IconPlus } from '@tabler/icons-react'
+import Link from 'next/link.js'
+import { usePathname } from 'next/navigation.js'
+import { signOut } from '#lib/people/actions.ts'
+import { KeysHelp, useKeysHelp } from './keys-help.tsx'
+import { NewStory, type SectionChoice, useNewStory } from './new-story.tsx'
+import styles from './top-bar.module.css'
+
+export type ShellPerson = { name: string; mayManagePeople: boolean }
+
+export function TopBar({ person, sections }: { person: ShellPerson; sections: SectionChoice[] }) {
+  const path = usePathname()
+  const help = useKeysHelp()
+  const newStory = useNewStory(sections)
+  const link = (href: string, words: string, isHere: boolean) => (
+    <Link className={styles.link} href={href} aria-current={isHere ? 'page' : undefined}>
+      {words}
+    </Link>
+  )
+  return (
+    <header className={styles.bar}>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <Link className={styles.house} href="/newsroom" aria-label="Broadsheet, to the desk">
+        Broadsheet<span>.</span>
+      </Link>
+      <nav aria-label="Newsroom" style={{ display: 'contents' }}>
+        {link('/newsroom', 'Desk', path === '/newsroom')}
+        {person.mayManagePeople && link('/newsroom/people', 'People', path.startsWith('/newsroom/people'))}
+        {/* Another root layout: a plain link, loaded in full. */}
+        <a className={`${styles.link} ${styles.wide}`} href="/">
+          Site
+        </a>
+      </nav>
+      <div className={styles.space} />
+      {sections.length > 0 && (
+        <Button leftSection={<IconPlus size={15} />} onClick={newStory.open} mr={4} data-action="new-story">
+          New story
+        </Button>
+      )}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        c="var(--ink-soft)"
+        className={styles.wide}
+        aria-label="Keys"
+        onClick={help.open}
+      >
+        <IconKeyboard size={18} stroke={1.6} />
+      </ActionIcon>
+      <PersonMenu person={person} openKeys={help.open} />
+      <KeysHelp help={help} />
+      <NewStory dialog={newStory} sections={sections} />
+    </header>
+  )
+}
+
+async function leave() {
+  await signOut(undefined)
+  window.location.assign('/newsroom/sign-in')
+}
+
+function PersonMenu({ person, openKeys }: { person: ShellPerson; openKeys: () => void }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const themes = [
+    ['auto', 'As the system'],
+    ['light', 'Light'],
+    ['dark', 'Dark'],
+  ] as const
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <UnstyledButton className={styles.link} aria-label={`${person.name}, your menu`}>
+          <span className={styles.wide}>{person.name}&nbsp;</span>
+          <span aria-hidden>
+            <IconChevronDown size={14} style={{ verticalAlign: '-2px' }} />
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{person.name}</Menu.Label>
+        <Menu.Item component={Link} href="/newsroom/account">
+          Account
+        </Menu.Item>
+        <Menu.Item onClick={openKeys}>Keys</Menu.Item>
+        <Menu.Item component="a" href="/">
+          To the site
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Theme</Menu.Label>
+        {themes.map(([scheme, words]) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            closeMenuOnClick={false}
+            rightSection={colorScheme === scheme ? '✓' : null}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {words}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void leave()}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

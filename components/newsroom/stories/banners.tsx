@@ -1,0 +1,63 @@
+'use client'
+
+import { Anchor, Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { shortTime } from '../desk/newsroom-time.ts'
+import { stateWords } from '../desk/state-mark.tsx'
+import { fieldLabels } from './editable-copy.ts'
+import { KeptBanners } from './kept-banners.tsx'
+import styles from './story-editor.module.css'
+import { useDesk, useStory } from './use-story.ts'
+
+/** What the writer must know before going on; nothing here covers the text. */
+export function Banners() {
+  const { session, newsroom } = useDesk()
+  const trouble = useStory((snapshot) => snapshot.autosave.trouble)
+  const notice = useStory((snapshot) => snapshot.notice)
+  const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
+  const state = useStory((snapshot) => snapshot.story.state)
+  return (
+    <>
+      {trouble?.kind === 'signed-out' && (
+        <Banner tone="alarm">
+          <p>
+            Your session has ended. Everything you typed is here and kept on this device; it is saved as soon as you are
+            signed in again.
+          </p>
+          <Anchor href="/newsroom/sign-in" target="_blank" size="sm">
+            Sign in (new tab)
+          </Anchor>
+        </Banner>
+      )}
+      {notice !== null && (
+        <Banner>
+          <p role="status">
+            {notice.by} changed {notice.fields.map((field) => fieldLabels[field].toLowerCase()).join(', ')} at{' '}
+            {shortTime(notice.at, newsroom.zone, new Date())}. You see it now; nothing of yours was touched.
+          </p>
+          <Button variant="default" onClick={session.dismissNotice}>
+            Good
+          </Button>
+        </Banner>
+      )}
+      {!mayEdit && (
+        <Banner>
+          <p>
+            {state === 'killed' || state === 'spiked'
+              ? `This story is ${stateWords[state].toLowerCase()}: its text does not change any more.`
+              : 'You can read this story. Only an editor of its section changes it now.'}
+          </p>
+        </Banner>
+      )}
+      <KeptBanners />
+    </>
+  )
+}
+
+export function Banner({ tone, children }: { tone?: 'caution' | 'alarm'; children: ReactNode }) {
+  return (
+    <section className={styles.banner} data-tone={tone}>
+      {children}
+    </section>
+  )
+}

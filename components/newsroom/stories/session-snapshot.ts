@@ -1,0 +1,40 @@
+import type { WorkingCopy } from '#lib/stories/working-copy.ts'
+import { type Autosave, startOf } from './autosave.ts'
+import type { Comparison } from './conflict.ts'
+import { type EditableCopy, type EditableField, editablePart } from './editable-copy.ts'
+
+export type Conflict = {
+  /** Against what the server has, or against words kept from an earlier visit. */
+  with: 'server' | 'kept'
+  theirs: WorkingCopy
+  mine: EditableCopy
+  comparison: Comparison
+  by: string
+  at: string
+}
+
+/** A colleague's changes that were taken over because nobody touched the same field here. */
+export type Notice = { by: string; at: string; fields: EditableField[] }
+
+export type Snapshot = {
+  /** The server's facts about the story; its editable fields are those of the last save, not of the screen. */
+  story: WorkingCopy
+  /** What stands on the screen, except the body, which the writing surface holds. */
+  draft: EditableCopy
+  autosave: Autosave
+  conflict: Conflict | null
+  notice: Notice | null
+  /** Counts the bodies put on the screen from outside the writing surface. */
+  bodyVersion: number
+  isKeptOnDevice: boolean
+}
+
+export const firstSnapshot = (opened: WorkingCopy): Snapshot => ({
+  story: opened,
+  draft: editablePart(opened),
+  autosave: startOf(opened.revision),
+  conflict: null,
+  notice: null,
+  bodyVersion: 0,
+  isKeptOnDevice: true,
+})

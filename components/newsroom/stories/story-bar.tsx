@@ -1,0 +1,60 @@
+'use client'
+
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconEye, IconLayoutSidebarRight } from '@tabler/icons-react'
+import { StateMark } from '../desk/state-mark.tsx'
+import { MoveButtons } from '../moves/move-buttons.tsx'
+import { ReadinessChip } from '../moves/readiness-chip.tsx'
+import type { Panel } from '../panel/side-panel.tsx'
+import { SaveStatus } from './save-status.tsx'
+import styles from './story-editor.module.css'
+import { useDesk, useStory } from './use-story.ts'
+
+export function StoryBar({ panel }: { panel: Panel }) {
+  const { session } = useDesk()
+  const story = useStory((snapshot) => snapshot.story)
+  const slugline = useStory((snapshot) => snapshot.draft.slugline)
+  useHotkeys([['mod+s', () => void session.flush()]], [], true)
+
+  // What is shown is what is saved: the words on the screen go out first.
+  const openPreview = () => {
+    const tab = window.open('about:blank', `preview-${story.id}`)
+    void session.flush().then(() => tab?.location.replace(`/newsroom/stories/${story.id}/preview`))
+  }
+  return (
+    <section className={styles.bar} aria-label="Story">
+      <StateMark state={story.state} />
+      <span className={styles.slug}>{slugline || `Story ${story.id}`}</span>
+      <SaveStatus />
+      <span className={styles.space} />
+      <ReadinessChip />
+      <Tooltip label="Preview: the page as readers would see it">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          c="var(--ink-soft)"
+          size={30}
+          aria-label="Preview"
+          onClick={openPreview}
+        >
+          <IconEye size={18} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      <MoveButtons />
+      <Tooltip label="Side panel  Ctrl .">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          c="var(--ink-soft)"
+          size={30}
+          aria-label="Side panel"
+          aria-expanded={panel.isOpen}
+          onClick={panel.toggle}
+        >
+          <IconLayoutSidebarRight size={18} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+    </section>
+  )
+}

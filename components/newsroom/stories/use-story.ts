@@ -1,0 +1,53 @@
+'use client'
+
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { NewsroomLists, WorkingCopy } from '#lib/stories/working-copy.ts'
+import type { WritingSurface } from '../editor/writing-surface.ts'
+import { type EditableCopy, type EditableField, problemOf } from './editable-copy.ts'
+import type { Snapshot } from './session-snapshot.ts'
+import { openSession, type StorySession } from './story-session.ts'
+
+export type Desk = {
+  session: StorySession
+  lists: NewsroomLists
+  person: { id: number; name: string }
+  newsroom: { source: string; zone: string }
+  surface: { current: WritingSurface | null }
+}
+
+export const DeskContext = createContext<Desk | null>(null)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('The editor’s parts stand inside <StoryEditor>.')
+  return desk
+}
+
+/** The session lives as long as its screen. */
+export function useOpenSession(story: WorkingCopy, personId: number): StorySession {
+  const [session] = useState(() => openSession(story, personId))
+  useEffect(() => session.attach(), [session])
+  return session
+}
+
+/** A part of the session's snapshot; the selector must return something that stays the same while nothing changed. */
+export function useStory<T>(select: (snapshot: Snapshot) => T): T {
+  const { session } = useDesk()
+  const read = () => select(session.snapshot())
+  return useSyncExternalStore(session.subscribe, read, read)
+}
+
+/** One field of the form: value, setter, and what is wrong with it. */
+export function useField<F extends EditableField>(field: F) {
+  const { session } = useDesk()
+  const value = useStory((snapshot) => snapshot.draft[field])
+  const refused = useStory((snapshot) => snapshot.autosave.held[field])
+  const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
+  const problem = field === 'body' ? null : problemOf(field, value)
+  return {
+    value,
+    change: (next: EditableCopy[F]) => session.change(field, next),
+    problem: problem ?? refused ?? null,
+    isReadOnly: !mayEdit,
+  }
+}
