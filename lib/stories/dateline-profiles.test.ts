@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { apStates } from './dateline-ap.ts'
-import { DatelineData } from './dateline-data.ts'
 import { DatelineProfile, datelineProfiles } from './dateline-profiles.ts'
 
 describe('a profile', () => {
@@ -20,26 +19,5 @@ describe('a profile', () => {
   test('abbreviates 42 states and the District of Columbia, and never the eight', () => {
     expect(Object.keys(apStates)).toHaveLength(43)
     for (const code of ['AK', 'HI', 'ID', 'IA', 'ME', 'OH', 'TX', 'UT']) expect(apStates).not.toHaveProperty(code)
-  })
-})
-
-describe('what a working copy stores', () => {
-  const stored = { placeIds: [1835848], day: null, profile: 'agency' }
-
-  test('is place ids, a kept day or none, and a profile', () => {
-    expect(DatelineData.parse(stored)).toEqual(stored)
-    expect(DatelineData.parse({ ...stored, day: '2026-06-20' }).day).toBe('2026-06-20')
-  })
-
-  test.each([
-    ['a day that does not exist', { day: '2026-02-30' }],
-    ['an instant for a day', { day: '2026-06-20T00:00:00Z' }],
-    ['a place twice', { placeIds: [1, 1] }],
-    ['more places than a line carries', { placeIds: [1, 2, 3, 4, 5, 6] }],
-    ['a place id beyond the column', { placeIds: [2 ** 31] }],
-    ['an unknown profile', { profile: 'reuters' }],
-    ['an unknown field', { city: 'Seoul' }],
-  ])('is refused with %s', (_, change) => {
-    expect(DatelineData.safeParse({ ...stored, ...change }).success).toBe(false)
   })
 })
