@@ -9,7 +9,7 @@ test.each([
   ['/news', '?before=kx9-1&sections=world,sport', '?before=kx9-1&sections=sport,world'],
   ['/news', '?sections=sport,world,sport&utm=1&before=kx9-1', '?before=kx9-1&sections=sport,world'],
   ['/news', '?sections=World,../x,', ''],
-  ['/news', '?sections=world&sections=sport', '?sections=world'],
+  ['/news', '?sections=world&sections=sport&sections=', '?sections=sport,world'],
   ['/news', '?sections=%20&sections=sport', '?sections=sport'],
   ['/news', '?before=%3Cscript%3E', ''],
   ['/world', '?before=kx9-1&page=2', '?before=kx9-1'],

@@ -1,8 +1,8 @@
 // The addresses of readers: which query parameters each page knows, and whether its finished page may be kept.
 // A parameter that is not here, or has no sensible value, is dropped before the page is looked up or rendered.
 
-/** The one spelling of a parameter's value; null drops the parameter. */
-type Canonical = (value: string) => string | null
+/** The one spelling of a parameter given once or more often; null drops it. */
+type Canonical = (values: string[]) => string | null
 type PublicRoute = { pattern: string; params: Record<string, Canonical>; stored: boolean }
 
 export type PublicPage = { path: string; query: string; stored: boolean }
@@ -10,16 +10,23 @@ export type PublicPage = { path: string; query: string; stored: boolean }
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const longestList = 24
 
-const cursor: Canonical = (value) => (/^[A-Za-z0-9_.~:-]{1,128}$/.test(value) ? value : null)
-const pageNumber: Canonical = (value) => (/^(all|[2-9]|[1-9]\d{1,2})$/.test(value) ? value : null)
-const slugs: Canonical = (value) => {
-  const known = [...new Set(value.split(','))].filter((one) => one.length <= 64 && slug.test(one)).sort()
+const firstLike =
+  (shape: RegExp): Canonical =>
+  (values) =>
+    values.find((value) => shape.test(value)) ?? null
+const cursor = firstLike(/^[A-Za-z0-9_.~:-]{1,128}$/)
+const pageNumber = firstLike(/^(all|[2-9]|[1-9]\d{1,2})$/)
+/** A form of checkboxes repeats the parameter, a link lists the values in one. */
+const slugs: Canonical = (values) => {
+  const known = [...new Set(values.join(',').split(','))].filter((one) => one.length <= 64 && slug.test(one)).sort()
   return known.length > 0 && known.length <= longestList ? known.join(',') : null
 }
 
 export const publicRoutes: PublicRoute[] = [
   { pattern: '/', params: {}, stored: true },
   { pattern: '/news', params: { sections: slugs, before: cursor }, stored: true },
+  { pattern: '/corrections', params: { before: cursor }, stored: true },
+  { pattern: '/settings', params: {}, stored: true },
   { pattern: '/topics', params: {}, stored: true },
   { pattern: '/topics/*', params: { before: cursor }, stored: true },
   { pattern: '/*', params: { before: cursor }, stored: true },
@@ -50,11 +57,8 @@ function canonicalQuery({ params }: PublicRoute, search: string): string {
   const asked = new URLSearchParams(search)
   const kept = new URLSearchParams()
   for (const name of Object.keys(params).sort()) {
-    for (const value of asked.getAll(name)) {
-      const canonical = params[name]?.(value) ?? null
-      if (canonical === null || kept.has(name)) continue
-      kept.set(name, canonical)
-    }
+    const canonical = params[name]?.(asked.getAll(name)) ?? null
+    if (canonical !== null) kept.set(name, canonical)
   }
   return kept.size > 0 ? `?${kept.toString().replaceAll('%2C', ',')}` : ''
 }

@@ -1,6 +1,28 @@
 // What a reader may choose and a public page may vary by. Nothing else of a reader's cookies reaches a public page.
 export type ReaderPreferences = { zone: string | null; theme: 'light' | 'dark' | null }
 
+/** The language data keeps zones under the names they had first; cities and places know them by today's. */
+const todaysNames: Record<string, string> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
 const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
 const canonicalZones = new Map<string, string | null>()
 const mostRemembered = 2_000
@@ -18,7 +40,7 @@ function canonicalZone(name: string): string | null {
 function resolvedZone(name: string): string | null {
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
-    return zones.has(timeZone) ? timeZone : null
+    return zones.has(timeZone) ? (todaysNames[timeZone] ?? timeZone) : null
   } catch {
     return null
   }

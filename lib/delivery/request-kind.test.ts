@@ -11,6 +11,8 @@ test.each([
   ['/newsroom/stories/1/preview/x', 'newsroom'],
   ['/api', 'api'],
   ['/api/auth/session', 'api'],
+  ['/settings', 'public'],
+  ['/settings/save', 'form'],
   ['/_next/static/a.js', 'framework'],
   ['/.env', 'public'],
 ])('%s is answered as %s', (path, kind) => {

@@ -1,11 +1,12 @@
 // Who answers an address: the page cache, the framework as it is, or a file kept in memory.
-export type RequestKind = 'public' | 'preview' | 'newsroom' | 'api' | 'framework'
+export type RequestKind = 'public' | 'preview' | 'newsroom' | 'api' | 'form' | 'framework'
 
 /** `path` is decoded: a spelling that the framework would understand as the newsroom must count as the newsroom here. */
 export function requestKind(path: string): RequestKind {
   if (/^\/newsroom\/stories\/[^/]+\/preview\/?$/.test(path)) return 'preview'
   if (under(path, '/newsroom')) return 'newsroom'
   if (under(path, '/api')) return 'api'
+  if (path === '/settings/save') return 'form'
   if (under(path, '/_next')) return 'framework'
   return 'public'
 }
@@ -19,6 +20,7 @@ const bodyLimits: { path: RegExp; bytes: number }[] = [
   { path: /^\/api\/(newsroom|v1)(\/|$)/, bytes: 4_096 * kilobyte },
   { path: /^\/newsroom(\/|$)/, bytes: 4_096 * kilobyte },
   { path: /^\/api(\/|$)/, bytes: 64 * kilobyte },
+  { path: /^\/settings\/save$/, bytes: 4 * kilobyte },
 ]
 
 /** Bytes of body that the address accepts; none where nothing is ever sent. */

@@ -1,0 +1,103 @@
+// Answers readers: from memory if the page is at hand, else by rendering it once.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { log } from '#lib/kernel/server/log.ts'
+import { chosenCoding } from '../content-coding.ts'
+import { namesPage } from '../entity-tag.ts'
+import { publicPage } from '../public-pages.ts'
+import { preferenceCookies, readerPreferences } from '../reader-preferences.ts'
+import { dataPolicy } from '../security-headers.ts'
+import type { Head } from './arrival.ts'
+import { type PageAnswer, pageKey } from './page-cache.ts'
+import { headersOf, inCoding, isSteady } from './page-entry.ts'
+import { bodyOf, type Header, type Prepared } from './prepared.ts'
+import type { Product } from './product.ts'
+import { Overloaded } from './render-queue.ts'
+import { sendPlainly, sendReady, sendRefusal } from './send.ts'
+import { fileInCoding, type StaticFile } from './static-files.ts'
+
+/** The shortest way: a plain GET for a page or file whose bytes are ready. False if it takes more than that. */
+export function answerFromMemory(product: Product, url: string, head: Head, res: ServerResponse): boolean {
+  if (head.ifNoneMatch !== undefined || product.isAway() || product.isClosing()) return false
+  const now = Date.now()
+  const key = head.cookie === undefined ? url : keyWith(url, head.cookie)
+  const entry = product.pages.find(key, now)
+  const ready = (entry ?? product.files.get(url))?.ready[chosenCoding(head.acceptEncoding)]
+  if (ready === undefined || (entry !== undefined && !isSteady(entry, now))) return false
+  sendReady(res, ready, now)
+  return true
+}
+
+const keyWith = (url: string, cookie: string) => pageKey({ url, cookies: preferenceCookies(readerPreferences(cookie)) })
+
+export async function answerPage(
+  product: Product,
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+  head: Head,
+): Promise<void> {
+  const url = req.url ?? '/'
+  const page = publicPage(path, url.slice(path.length))
+  const cookies = preferenceCookies(readerPreferences(head.cookie))
+  try {
+    const answer = await product.pages.get({ url: path + page.query, cookies, stored: page.stored })
+    await sendPage(product, req, res, answer, head)
+  } catch (error) {
+    refuse(product, res, error)
+  }
+}
+
+async function sendPage(product: Product, req: IncomingMessage, res: ServerResponse, answer: PageAnswer, head: Head) {
+  const { entry, how, isKept } = answer
+  const now = Date.now()
+  const coding = chosenCoding(head.acceptEncoding)
+  const headers = headersOf(entry, coding, now, how, { isKept })
+  if (head.ifNoneMatch !== undefined && entry.status === 200 && namesPage(head.ifNoneMatch, entry.hash)) {
+    return sendPlainly(res, 304, withoutContent(headers))
+  }
+  const hadCoding = entry.ready[coding] !== undefined
+  const prepared = await inCoding(entry, coding, now)
+  if (!hadCoding) product.pages.grew(entry)
+  if (how === 'HIT' && req.method === 'GET' && isSteady(entry, now) && !product.isClosing()) {
+    return sendReady(res, prepared, Date.now())
+  }
+  sendPrepared(req, res, prepared, [...headers, ['Content-Length', String(bodyOf(prepared).length)]])
+}
+
+/** HEAD gets the head of the GET; a 304 tells nothing about a body it does not have. */
+function sendPrepared(req: IncomingMessage, res: ServerResponse, prepared: Prepared, headers: Header[]): void {
+  sendPlainly(res, prepared.status, headers, req.method === 'HEAD' ? undefined : bodyOf(prepared))
+}
+
+const withoutContent = (headers: readonly Header[]) =>
+  headers.filter(([name]) => !/^content-(type|encoding|length)$/i.test(name))
+
+export async function answerFile(
+  product: Product,
+  req: IncomingMessage,
+  res: ServerResponse,
+  file: StaticFile,
+  head: Head,
+): Promise<void> {
+  try {
+    const prepared = await fileInCoding(file, chosenCoding(head.acceptEncoding), product.headers)
+    if (head.ifNoneMatch !== undefined && namesPage(head.ifNoneMatch, file.hash)) {
+      return sendPlainly(res, 304, withoutContent(prepared.headers))
+    }
+    sendPrepared(req, res, prepared, prepared.headers)
+  } catch (error) {
+    refuse(product, res, error)
+  }
+}
+
+export function refuse(product: Product, res: ServerResponse, error: unknown): void {
+  const headers: Header[] = [...product.headers, ['Content-Security-Policy', dataPolicy], ['X-Cache', 'MISS']]
+  if (error instanceof Overloaded) {
+    const refusal = { status: 503, reason: 'Too many readers at once. Please try again in a moment.' }
+    sendRefusal(res, refusal, [...headers, ['Retry-After', '2']])
+    return
+  }
+  const id = crypto.randomUUID()
+  log.error({ err: error, id }, 'a page could not be answered')
+  sendRefusal(res, { status: 500, reason: `Something went wrong on our side. (${id})` }, headers)
+}

@@ -1,0 +1,23 @@
+import type { ServerResponse } from 'node:http'
+import type { OwnAddresses } from '../request-refusal.ts'
+import type { Handle } from './capture.ts'
+import type { PageCache } from './page-cache.ts'
+import type { Header } from './prepared.ts'
+import type { StaticFile } from './static-files.ts'
+
+/** What answering a request takes. */
+export type Product = {
+  own: OwnAddresses
+  trustedProxies: number
+  dev: boolean
+  handle: Handle
+  pages: PageCache
+  files: ReadonlyMap<string, StaticFile>
+  /** Security headers of every answer. */
+  headers: Header[]
+  /** Answers that go on until somebody ends them. */
+  streams: Set<ServerResponse>
+  isAway(): boolean
+  /** No new requests on this connection, please. */
+  isClosing(): boolean
+}

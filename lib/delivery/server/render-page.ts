@@ -1,0 +1,43 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import { stripFramework } from '../strip-framework.ts'
+import { type Captured, capture, type Handle } from './capture.ts'
+import type { PageRequest } from './page-cache.ts'
+import type { RenderedPage } from './page-entry.ts'
+import type { Header } from './prepared.ts'
+
+/** What of the framework's headers belongs to the page; all others are ours to write. */
+const kept = ['content-type', 'location', 'x-robots-tag', 'last-modified', 'content-language']
+
+/** Renders a public page from nothing but its canonical address and the reader's preferences. */
+export async function renderPage(handle: Handle, siteUrl: string, request: PageRequest): Promise<RenderedPage> {
+  const { host, protocol } = new URL(siteUrl)
+  return finishedPage(
+    await capture(handle, request.url, {
+      host,
+      accept: 'text/html,*/*',
+      'x-forwarded-host': host,
+      'x-forwarded-proto': protocol.slice(0, -1),
+      ...(request.cookies ? { cookie: request.cookies } : {}),
+    }),
+  )
+}
+
+/** The framework's answer without the framework's own scripts. */
+export function finishedPage({ status, headers, body }: Captured): RenderedPage {
+  const isHtml = String(headers['content-type'] ?? '').startsWith('text/html')
+  return {
+    status,
+    headers: headersKept(headers),
+    body: isHtml ? Buffer.from(stripFramework(body.toString('utf8'))) : body,
+    setsCookie: headers['set-cookie'] !== undefined,
+  }
+}
+
+function headersKept(headers: OutgoingHttpHeaders): Header[] {
+  return kept.flatMap((name) => {
+    const value = headers[name]
+    return value === undefined ? [] : [[titled(name), String(value)] as const]
+  })
+}
+
+const titled = (name: string) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())

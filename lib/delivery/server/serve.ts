@@ -1,0 +1,136 @@
+// The product's one process for readers and newsroom: one port, the page cache in front, the framework behind it.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { db } from '#lib/db/client.ts'
+import { type Dependencies, installDependencies } from '../dependencies.ts'
+import { ownHosts } from '../request-refusal.ts'
+import { dataPolicy, readerPolicy, securityHeaders } from '../security-headers.ts'
+import type { Handle } from './capture.ts'
+import { frontDoor, refuseUnparsed } from './front-door.ts'
+import { keepFresh } from './invalidation.ts'
+import { PageCache } from './page-cache.ts'
+import { type Header, keepAliveSeconds } from './prepared.ts'
+import type { Product } from './product.ts'
+import { announceListening } from './readiness.ts'
+import { renderPage } from './render-page.ts'
+import { sendRefusal } from './send.ts'
+import { listFiles } from './static-files.ts'
+
+export type Framework = {
+  prepare(): Promise<void>
+  handle: Handle
+  /** Hot reload while developing; nothing else of the framework takes upgrades. */
+  upgrade?: (req: IncomingMessage, socket: Duplex, head: Buffer) => void
+  close(): Promise<void>
+}
+export type ServeOptions = {
+  port: number
+  host: string
+  dev: boolean
+  root: string
+  databaseUrl: string
+  /** The public address; without one, the port on this machine. */
+  siteUrl?: string
+  trustedProxies?: number
+  /** Made once the port is known. */
+  framework: (port: number) => Framework
+}
+export type Serving = { port: number; close(): Promise<void> }
+
+const longestGoodbyeMs = 5_000
+
+export async function serveProduct(options: ServeOptions): Promise<Serving> {
+  const server = newServer()
+  const port = await listen(server, options.port, options.host)
+  const siteUrl = options.siteUrl ?? `http://localhost:${port}`
+  const headers: Header[] = securityHeaders(siteUrl)
+  server.on('clientError', refuseUnparsed(headers))
+  const starting: RequestListener = (_, res) =>
+    sendRefusal(res, { status: 503, reason: 'Starting. Please try again in a moment.' }, [
+      ...headers,
+      ['Retry-After', '1'],
+    ])
+  server.on('request', starting)
+
+  const framework = options.framework(port)
+  await framework.prepare()
+  const storage = new AsyncLocalStorage<Dependencies>()
+  installDependencies(storage)
+  const pages = new PageCache({
+    render: (request) => renderPage(framework.handle, siteUrl, request),
+    storage,
+    fixedHeaders: [['Content-Security-Policy', readerPolicy()], ...headers],
+    isAway: () => !events.isReachable(),
+  })
+  const events = keepFresh(pages, { connectionString: options.databaseUrl })
+  const forgetListening = announceListening(events)
+  await events.ready
+
+  let isClosing = false
+  const streams = new Set<ServerResponse>()
+  const product: Product = {
+    own: { siteUrl, hosts: ownHosts(siteUrl, port) },
+    trustedProxies: options.trustedProxies ?? 0,
+    dev: options.dev,
+    handle: framework.handle,
+    pages,
+    files: options.dev ? new Map() : listFiles(options.root),
+    headers,
+    streams,
+    isAway: () => !events.isReachable(),
+    isClosing: () => isClosing,
+  }
+  server.off('request', starting).on('request', frontDoor(product))
+  if (framework.upgrade) server.on('upgrade', framework.upgrade)
+
+  const close = async () => {
+    isClosing = true
+    await sayGoodbye(server, streams)
+    forgetListening()
+    await events.close()
+    await framework.close()
+    await db.$disconnect()
+  }
+  return { port, close }
+}
+
+function newServer(): Server {
+  const server = createServer({
+    maxHeaderSize: 32 * 1_024,
+    headersTimeout: 10_000,
+    requestTimeout: 120_000,
+    keepAliveTimeout: keepAliveSeconds * 1_000,
+    connectionsCheckingInterval: 2_000,
+    noDelay: true,
+  })
+  server.on('connect', (_, socket) => {
+    const lines = ['HTTP/1.1 405 Method Not Allowed', 'Allow: GET, HEAD', `Content-Security-Policy: ${dataPolicy}`]
+    socket.end(`${lines.join('\r\n')}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  })
+  return server
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+/** Stops listening, ends what would go on for ever, and lets the rest finish, within limits. */
+async function sayGoodbye(server: Server, streams: Set<ServerResponse>): Promise<void> {
+  const stopped = new Promise((resolve) => server.close(resolve))
+  for (const stream of streams) stream.end()
+  // A connection falls idle when its last answer is out; nobody may start another request on it.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const tooLong = setTimeout(() => server.closeAllConnections(), longestGoodbyeMs)
+  server.closeIdleConnections()
+  await stopped
+  clearInterval(sweep)
+  clearTimeout(tooLong)
+}

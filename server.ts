@@ -1,0 +1,37 @@
+// The front door. `serve` is what scripts and tests start; run directly, it serves by the environment.
+import { createServer } from 'node:http'
+import next from 'next'
+import { type Framework, type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
+import { env } from '#lib/kernel/server/env.ts'
+
+export type ServeWhere = { port: number; host: string; dev: boolean }
+
+/** Serves the product until `close`. Signals are the caller's business. */
+export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
+  const { DATABASE_URL: databaseUrl, TRUST_PROXY: trustedProxies } = env()
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set. Start the product with `npm start`.')
+  const root = import.meta.dirname
+  const siteUrl = process.env.SITE_URL ? env().SITE_URL : undefined
+  const framework = (listeningPort: number) => nextFramework({ dev, dir: root, hostname: host, port: listeningPort })
+  return serveProduct({ port, host, dev, root, databaseUrl, siteUrl, trustedProxies, framework })
+}
+
+function nextFramework(options: { dev: boolean; dir: string; hostname: string; port: number }): Framework {
+  // The framework hangs its own upgrade handler on the server it is given: never on the one that listens.
+  const aside = createServer()
+  const app = next({ ...options, httpServer: aside })
+  return {
+    prepare: () => app.prepare(),
+    handle: (req, res) => app.getRequestHandler()(req, res),
+    upgrade: options.dev ? (req, socket, head) => aside.emit('upgrade', req, socket, head) : undefined,
+    close: () => app.close(),
+  }
+}
+
+if (import.meta.main) {
+  const { PORT, HOST } = env()
+  const serving = await serve({ port: PORT, host: HOST, dev: process.env.NODE_ENV === 'development' })
+  console.log(`Serving on port ${serving.port}`)
+  const stop = () => serving.close().then(() => process.exit(0))
+  process.once('SIGTERM', stop).once('SIGINT', stop)
+}
