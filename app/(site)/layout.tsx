@@ -1,8 +1,19 @@
 import '../site.css'
-import type { Viewport } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { faces } from '../fonts/faces.ts'
 import { readSite } from './read-site.ts'
+
+export const metadata: Metadata = {
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+}
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

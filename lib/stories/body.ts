@@ -62,7 +62,10 @@ const orderedListAt = (depth: number) =>
 
 const listDepth = 3
 const quote = z.strictObject({ type: z.literal('blockquote'), content: z.array(paragraph).min(1).max(100) })
-const readAlso = z.strictObject({ type: z.literal('readAlso'), attrs: z.strictObject({ storyId: z.int().positive() }) })
+const readAlso = z.strictObject({
+  type: z.literal('readAlso'),
+  attrs: z.strictObject({ storyId: z.int32().positive() }),
+})
 const pageBreak = z.strictObject({ type: z.literal('pageBreak') })
 
 export const Block = z.discriminatedUnion('type', [

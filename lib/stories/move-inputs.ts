@@ -13,7 +13,7 @@ const text = (label: string, max: number) =>
     )
 const demanded = (label: string, max: number) => text(label, max).min(1, `${label} is missing.`)
 
-const target = { id: z.int().positive(), revision: z.int().positive() }
+const target = { id: z.int32().positive(), revision: z.int32().positive() }
 const reason = demanded('The reason', 1_000)
 
 /** What was wrong and what is right, in plain words; compulsory for a correction. */

@@ -1,6 +1,7 @@
 // The fields of a working copy that people fill in, with their limits. Screens, actions, imports and the API parse with these.
 import { z } from 'zod'
 import { Body } from './body.ts'
+import { DatelineProfileName } from './dateline-data.ts'
 
 export const storyKinds = ['article', 'gallery', 'infographic'] as const
 export type StoryKind = (typeof storyKinds)[number]
@@ -27,7 +28,7 @@ const line = (label: string, max: number) =>
     .refine((value) => [...value].length <= max, `${label} is longer than ${max} characters. Shorten it.`)
 
 export const BylineInput = z.union([
-  z.strictObject({ personId: z.int().positive(), role: line('The role', 60).default('') }),
+  z.strictObject({ personId: z.int32().positive(), role: line('The role', 60).default('') }),
   z.strictObject({
     name: line('The name', 120).refine((name) => name !== '', 'Give the name of the author.'),
     role: line('The role', 60).default(''),
@@ -45,13 +46,15 @@ export const storyFields = {
     .int()
     .min(1, 'Urgency goes from 1 (flash) to 5 (routine).')
     .max(5, 'Urgency goes from 1 (flash) to 5 (routine).'),
-  sectionId: z.int().positive('Choose a section.'),
-  topicIds: z.array(z.int().positive()).max(limits.topics, `A story has at most ${limits.topics} topics.`),
-  placeIds: z.array(z.int().positive()).max(limits.places, `A dateline has at most ${limits.places} places.`),
-  datelineProfile: z.enum(['agency', 'ap', 'plain', 'none']),
+  sectionId: z.int32().positive('Choose a section.'),
+  topicIds: z.array(z.int32().positive()).max(limits.topics, `A story has at most ${limits.topics} topics.`),
+  placeIds: z.array(z.int32().positive()).max(limits.places, `A dateline has at most ${limits.places} places.`),
+  datelineProfile: DatelineProfileName,
   datelineDay: isoDay.nullable(),
   bylines: z.array(BylineInput).max(limits.bylines, `A byline has at most ${limits.bylines} names.`),
-  relatedIds: z.array(z.int().positive()).max(limits.related, `A story has at most ${limits.related} read-also links.`),
+  relatedIds: z
+    .array(z.int32().positive())
+    .max(limits.related, `A story has at most ${limits.related} read-also links.`),
   body: Body,
   embargoUntil: z.coerce.date('Give the embargo as a date and time.').nullable(),
   noteToEditors: line('The note to editors', limits.noteToEditors),

@@ -3,6 +3,7 @@ import type { State } from './workflow.ts'
 /** The facts of a publication that decide whether readers see it. Instants in UTC. */
 export type PublicationFacts = {
   state: State
+  /** The section, or the one above it, is hidden. */
   sectionHidden: boolean
   visibleFrom: Date
   visibleUntil: Date | null

@@ -51,6 +51,6 @@ export const NewSection = z.strictObject({
     .regex(/^#[0-9a-f]{6}$/i, 'Give the colour as #rrggbb.')
     .nullable()
     .default(null),
-  parentId: z.int().positive().nullable().default(null),
+  parentId: z.int32().positive().nullable().default(null),
 })
 export const NewTopic = z.strictObject({ slug, name, type: z.enum(topicTypes).default('subject'), description })

@@ -46,6 +46,16 @@ describe('two people on one story', () => {
 })
 
 describe('what a save may carry', () => {
+  test('a topic or place named twice stands once', async () => {
+    const actor = await makePerson({ grants: ['editor'] })
+    const [topic, place] = [await makeTopic(), await makePlace()]
+    const { id, revision } = await draftStory(sectionId)
+    const changes = { topicIds: [topic.id, topic.id], placeIds: [place.id, place.id] }
+    await editStory(actor, { id, revision, changes }, now)
+    const copy = await workingCopy(actor, id, now)
+    expect([copy.topics.length, copy.places.length]).toEqual([1, 1])
+  })
+
   test('all of its fields come back', async () => {
     const actor = await makePerson({ name: 'Ada', grants: ['editor'] })
     const [topic, place, target] = [await makeTopic(), await makePlace(), await draftStory(sectionId)]
@@ -111,6 +121,8 @@ describe('what a save may carry', () => {
     ],
     ['a day that is none', { datelineDay: '2026-02-30' }, 'datelineDay'],
     ['six places', { placeIds: [1, 2, 3, 4, 5, 6] }, 'placeIds'],
+    ['an id beyond what ids can be', { sectionId: 2 ** 31 }, 'sectionId'],
+    ['a list with such an id', { topicIds: [2 ** 31] }, 'topicIds'],
   ])('%s is refused by the border', (_, changes, field) => {
     const parsed = StoryChanges.safeParse(changes)
     expect(parsed.success).toBe(false)

@@ -10,8 +10,8 @@ import { claimRevision, demand, type LoadedStory, loadStory } from './load-story
 import { replaceRelations } from './story-relations.ts'
 
 export const EditStory = z.strictObject({
-  id: z.int().positive(),
-  revision: z.int().positive(),
+  id: z.int32().positive(),
+  revision: z.int32().positive(),
   changes: StoryChanges,
 })
 

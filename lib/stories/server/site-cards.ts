@@ -1,75 +1,65 @@
-import type { Prisma } from '#generated/prisma/client.ts'
+import { Prisma } from '#generated/prisma/client.ts'
 import { db } from '#lib/db/client.ts'
 import { dependsOn } from '#lib/delivery/dependencies.ts'
 import { tag } from '#lib/delivery/tag.ts'
-import { afterPosition, cursorOf, positionOf } from '../cursor.ts'
-import { DatelineSnapshot } from '../dateline-data.ts'
+import { cursorOf, positionOf } from '../cursor.ts'
 import type { CardPage, SiteCard } from '../site-views.ts'
 import { storyHref } from '../story-href.ts'
-import { declareNextChange, visiblePublication } from './visible-publication.ts'
+import { declareNextChange, publications, visiblePublication } from './visible-publication.ts'
 
-export const cardSelect = {
-  feedAt: true,
-  storyId: true,
-  story: { select: { kind: true } },
-  section: { select: { slug: true, name: true, hue: true } },
-  edition: {
-    select: {
-      number: true,
-      headline: true,
-      shortHeadline: true,
-      standfirst: true,
-      slug: true,
-      urgency: true,
-      dateline: true,
-      firstPublishedAt: true,
-      updatedAt: true,
-      correctedAt: true,
-    },
-  },
-} as const satisfies Prisma.PublicationSelect
+/** The columns of a card, over `publications`. */
+export const cardColumns = Prisma.sql`
+  publication.story_id AS id, publication.feed_at AS "feedAt", story.kind, edition.number AS edition,
+  edition.headline, edition.short_headline AS "shortHeadline", edition.standfirst, edition.slug, edition.urgency,
+  edition.first_published_at AS "publishedAt", edition.updated_at AS "updatedAt", edition.corrected_at AS "correctedAt",
+  edition.dateline -> 'places' -> 0 ->> 'name' AS city,
+  section.slug AS "sectionSlug", section.name AS "sectionName", section.hue AS "sectionHue"`
 
-type CardRow = Prisma.PublicationGetPayload<{ select: typeof cardSelect }>
+export type CardRow = Omit<SiteCard, 'href' | 'section'> & {
+  slug: string
+  sectionSlug: string
+  sectionName: string
+  sectionHue: string | null
+}
 
 /** What readers see of a publication in a list. The page then depends on the story. */
-export function cardOf({ feedAt, storyId, story, section, edition }: CardRow): SiteCard {
-  dependsOn(tag.story(storyId))
+export function cardOf({ slug, sectionSlug, sectionName, sectionHue, ...card }: CardRow): SiteCard {
+  dependsOn(tag.story(card.id))
   return {
-    id: storyId,
-    edition: edition.number,
-    kind: story.kind,
-    href: storyHref({ id: storyId, sectionSlug: section.slug, slug: edition.slug }),
-    headline: edition.headline,
-    shortHeadline: edition.shortHeadline || edition.headline,
-    standfirst: edition.standfirst,
-    section,
-    urgency: edition.urgency,
-    publishedAt: edition.firstPublishedAt,
-    feedAt,
-    updatedAt: edition.updatedAt,
-    correctedAt: edition.correctedAt,
-    city: edition.dateline === null ? null : (DatelineSnapshot.parse(edition.dateline).places[0]?.name ?? null),
+    ...card,
+    shortHeadline: card.shortHeadline || card.headline,
+    href: storyHref({ id: card.id, sectionSlug, slug }),
+    section: { slug: sectionSlug, name: sectionName, hue: sectionHue },
   }
 }
 
 export type ListPage = { before?: string | null; limit: number }
 
+/** What comes after a cursor in a list that is newest first. */
+function after(cursor: string | null | undefined): Prisma.Sql {
+  const position = positionOf(cursor)
+  return position
+    ? Prisma.sql`(publication.feed_at, publication.story_id) < (${position.at}, ${position.id})`
+    : Prisma.sql`TRUE`
+}
+
+export const newestFirst = Prisma.sql`ORDER BY publication.feed_at DESC, publication.story_id DESC`
+
 /** One page of visible stories among these, newest first. The caller has declared what the list depends on. */
-export async function cardPage(among: Prisma.PublicationWhereInput, page: ListPage, now: Date): Promise<CardPage> {
+export async function cardPage(among: Prisma.Sql, page: ListPage, now: Date): Promise<CardPage> {
+  dependsOn(tag.sections)
   const [rows] = await Promise.all([
-    db.publication.findMany({
-      where: { AND: [among, visiblePublication(now), afterPosition(positionOf(page.before), 'feedAt', 'storyId')] },
-      orderBy: [{ feedAt: 'desc' }, { storyId: 'desc' }],
-      take: page.limit + 1,
-      select: cardSelect,
-    }),
+    db.$queryRaw<CardRow[]>`
+      SELECT ${cardColumns} FROM ${publications}
+      WHERE ${among} AND ${visiblePublication(now)} AND ${after(page.before)}
+      ${newestFirst} LIMIT ${page.limit + 1}`,
     declareNextChange(among, now),
   ])
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   return {
     cards: shown.map(cardOf),
-    next: rows.length > page.limit && last ? cursorOf({ at: last.feedAt, id: last.storyId }) : null,
+    next: rows.length > page.limit && last ? cursorOf({ at: last.feedAt, id: last.id }) : null,
   }
 }
 
@@ -77,6 +67,7 @@ export async function cardPage(among: Prisma.PublicationWhereInput, page: ListPa
 export async function cardsById(ids: readonly number[], now: Date): Promise<SiteCard[]> {
   if (ids.length === 0) return []
   dependsOn(...ids.map(tag.story))
-  const { cards } = await cardPage({ storyId: { in: [...ids] } }, { limit: ids.length }, now)
+  const among = Prisma.sql`publication.story_id = ANY(${[...ids]}::int[])`
+  const { cards } = await cardPage(among, { limit: ids.length }, now)
   return ids.flatMap((id) => cards.filter((card) => card.id === id))
 }

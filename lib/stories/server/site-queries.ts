@@ -1,20 +1,24 @@
 // Every read of a reader's page that lists stories. All of them see publications through the one visibility predicate.
+import { Prisma } from '#generated/prisma/client.ts'
 import { db } from '#lib/db/client.ts'
 import { dependsOn } from '#lib/delivery/dependencies.ts'
 import { tag } from '#lib/delivery/tag.ts'
 import { siteSections } from '#lib/taxonomy/server/site-taxonomy.ts'
 import type { SiteSection, SiteTopic } from '#lib/taxonomy/site-taxonomy.ts'
-import { cursorOf, positionOf } from '../cursor.ts'
-import { leading } from '../front-ranking.ts'
-import type { CardPage, SiteCard, SiteCorrection } from '../site-views.ts'
-import { cardOf, cardPage, cardSelect, type ListPage } from './site-cards.ts'
-import { declareNextChange, visiblePublication } from './visible-publication.ts'
+import type { CardPage, SiteCard } from '../site-views.ts'
+import { cardPage, type ListPage } from './site-cards.ts'
+import { declareNextChange, publications, visiblePublication } from './visible-publication.ts'
+
+const all = Prisma.sql`TRUE`
+const inSections = (ids: readonly number[]) => Prisma.sql`publication.section_id = ANY(${[...ids]}::int[])`
+/** A section and the ones below it, whose stories it shows too. */
+export const withChildren = (section: SiteSection): number[] => [section.id, ...section.children.map(({ id }) => id)]
 
 /** A section's stories and those of the sections below it. */
 export function sectionCards(section: SiteSection, page: ListPage, now: Date): Promise<CardPage> {
-  const ids = [section.id, ...section.children.map(({ id }) => id)]
+  const ids = withChildren(section)
   dependsOn(...ids.map(tag.section))
-  return cardPage({ sectionId: { in: ids } }, page, now)
+  return cardPage(inSections(ids), page, now)
 }
 
 /** All stories, or those of the chosen sections and the ones below them. Unknown slugs choose nothing. */
@@ -23,10 +27,9 @@ export async function feedCards(
   now: Date,
 ): Promise<CardPage> {
   dependsOn(tag.feed)
-  if (!sectionSlugs || sectionSlugs.length === 0) return cardPage({}, page, now)
+  if (!sectionSlugs || sectionSlugs.length === 0) return cardPage(all, page, now)
   const chosen = (await siteSections()).filter(({ slug }) => sectionSlugs.includes(slug))
-  const ids = chosen.flatMap((section) => [section.id, ...section.children.map(({ id }) => id)])
-  return cardPage({ sectionId: { in: ids } }, page, now)
+  return cardPage(inSections(chosen.flatMap(withChildren)), page, now)
 }
 
 export async function latestCards(limit: number, now: Date): Promise<SiteCard[]> {
@@ -36,84 +39,25 @@ export async function latestCards(limit: number, now: Date): Promise<SiteCard[]>
 /** Stories about a topic, those of topics merged into it included. */
 export function topicCards(topicId: number, page: ListPage, now: Date): Promise<CardPage> {
   dependsOn(tag.topic(topicId))
-  const topic = { OR: [{ topicId }, { topic: { mergedIntoId: topicId } }] }
-  return cardPage({ edition: { topics: { some: topic } } }, page, now)
-}
-
-const topCount = 7
-const sectionCount = 5
-
-/** The home page: what leads, each section's newest, and the feed. No story stands twice in what leads and the blocks. */
-export async function homeCards(now: Date): Promise<{
-  top: SiteCard[]
-  bySection: { section: SiteSection; cards: SiteCard[] }[]
-  feed: SiteCard[]
-}> {
-  const sections = (await siteSections()).filter(({ parent }) => parent === null)
-  const { cards: latest } = await feedCards({ limit: 90 }, now)
-  const top = leading(latest, topCount)
-  const taken = new Set(top.map(({ id }) => id))
-  const bySection = await Promise.all(
-    sections.map(async (section) => {
-      const { cards } = await sectionCards(section, { limit: sectionCount + topCount }, now)
-      return { section, cards: cards.filter(({ id }) => !taken.has(id)).slice(0, sectionCount) }
-    }),
-  )
-  return { top, bySection: bySection.filter(({ cards }) => cards.length > 0), feed: latest.slice(0, 30) }
+  const about = Prisma.sql`publication.edition_id IN (
+    SELECT edition_topic.edition_id FROM edition_topics edition_topic JOIN topics topic ON topic.id = edition_topic.topic_id
+    WHERE topic.id = ${topicId} OR topic.merged_into_id = ${topicId})`
+  return cardPage(about, page, now)
 }
 
 /** Topics that have something to read, by name, with the number of stories about each. */
 export async function siteTopics(now: Date): Promise<(SiteTopic & { stories: number })[]> {
-  dependsOn(tag.topics, tag.feed)
+  dependsOn(tag.topics, tag.feed, tag.sections)
   const [topics] = await Promise.all([
-    db.topic.findMany({
-      where: { mergedIntoId: null },
-      orderBy: { name: 'asc' },
-      include: { _count: { select: { editions: { where: { edition: { publication: visiblePublication(now) } } } } } },
-    }),
-    declareNextChange({}, now),
+    db.$queryRaw<(SiteTopic & { stories: number })[]>`
+      SELECT topic.id, topic.slug, topic.name, topic.type, topic.description, count(*)::int AS stories
+      FROM ${publications}
+      JOIN edition_topics edition_topic ON edition_topic.edition_id = publication.edition_id
+      JOIN topics merged ON merged.id = edition_topic.topic_id
+      JOIN topics topic ON topic.id = COALESCE(merged.merged_into_id, merged.id)
+      WHERE ${visiblePublication(now)}
+      GROUP BY topic.id ORDER BY topic.name, topic.id`,
+    declareNextChange(all, now),
   ])
   return topics
-    .map(({ id, slug, name, type, description, _count }) => ({
-      id,
-      slug,
-      name,
-      type,
-      description,
-      stories: _count.editions,
-    }))
-    .filter(({ stories }) => stories > 0)
-}
-
-/** Public corrections of stories readers can see, latest first. */
-export async function correctionsPage(
-  page: ListPage,
-  now: Date,
-): Promise<{ rows: { correction: SiteCorrection; story: SiteCard }[]; next: string | null }> {
-  dependsOn(tag.corrections)
-  const position = positionOf(page.before)
-  const rows = await db.correction.findMany({
-    where: {
-      correctedAt: { lte: now },
-      story: { publications: { some: visiblePublication(now) } },
-      ...(position
-        ? { OR: [{ correctedAt: { lt: position.at } }, { correctedAt: position.at, id: { lt: position.id } }] }
-        : {}),
-    },
-    orderBy: [{ correctedAt: 'desc' }, { id: 'desc' }],
-    take: page.limit + 1,
-    include: { story: { select: { publications: { where: visiblePublication(now), select: cardSelect, take: 1 } } } },
-  })
-  await declareNextChange({ storyId: { in: rows.map(({ storyId }) => storyId) } }, now)
-  const shown = rows.slice(0, page.limit)
-  const last = shown.at(-1)
-  return {
-    rows: shown.flatMap(({ story, class: kind, wrong, right, correctedAt }) =>
-      story.publications.map((row) => ({
-        correction: { class: kind, wrong, right, at: correctedAt },
-        story: cardOf(row),
-      })),
-    ),
-    next: rows.length > page.limit && last ? cursorOf({ at: last.correctedAt, id: last.id }) : null,
-  }
 }

@@ -1,80 +1,79 @@
 import { z } from 'zod'
-import type { Prisma } from '#generated/prisma/client.ts'
+import { Prisma } from '#generated/prisma/client.ts'
 import { db } from '#lib/db/client.ts'
 import { dependsOn } from '#lib/delivery/dependencies.ts'
 import { tag } from '#lib/delivery/tag.ts'
+import type { SiteTopic } from '#lib/taxonomy/site-taxonomy.ts'
 import { Body } from '../body.ts'
 import { readAlsoIds } from '../body-text.ts'
 import { DatelineSnapshot } from '../dateline-data.ts'
-import type { FoundStory, SiteStory } from '../site-views.ts'
-import { cardOf, cardSelect, cardsById } from './site-cards.ts'
-import { declareNextChange, visiblePublication } from './visible-publication.ts'
+import type { FoundStory, GoneStory, SiteCorrection, SiteStory } from '../site-views.ts'
+import { type CardRow, cardColumns, cardOf, cardsById } from './site-cards.ts'
+import { declareNextChange, publications, visiblePublication } from './visible-publication.ts'
 
-const storySelect = {
-  ...cardSelect,
-  edition: {
-    select: {
-      ...cardSelect.edition.select,
-      body: true,
-      bylines: true,
-      relatedIds: true,
-      note: true,
-      kind: true,
-      topics: {
-        orderBy: { position: 'asc' },
-        select: { topic: { select: { id: true, slug: true, name: true, type: true, description: true } } },
-      },
-    },
-  },
-} as const satisfies Prisma.PublicationSelect
+type StoryRow = CardRow & {
+  body: unknown
+  dateline: unknown
+  bylines: unknown
+  relatedIds: number[]
+  note: string
+  topicIds: number[]
+}
 
 const Bylines = z.array(z.object({ name: z.string(), role: z.string() }))
 
 /** What stands at a story's address for readers at the instant: the story, a notice that it is gone, or nothing. */
 export async function findStory(id: number, now: Date): Promise<FoundStory> {
-  dependsOn(tag.story(id))
-  await declareNextChange({ storyId: id }, now)
-  const row = await db.publication.findFirst({
-    where: { storyId: id, ...visiblePublication(now) },
-    select: storySelect,
-  })
+  dependsOn(tag.story(id), tag.sections)
+  const [[row]] = await Promise.all([
+    db.$queryRaw<StoryRow[]>`
+      SELECT ${cardColumns}, edition.body, edition.dateline, edition.bylines, edition.related_ids AS "relatedIds",
+        edition.note, ARRAY(
+          SELECT topic_id FROM edition_topics WHERE edition_id = edition.id ORDER BY position
+        ) AS "topicIds"
+      FROM ${publications} WHERE publication.story_id = ${id} AND ${visiblePublication(now)} LIMIT 1`,
+    declareNextChange(Prisma.sql`publication.story_id = ${id}`, now),
+  ])
   return row ? { found: 'story', story: await storyOf(row, now) } : findGone(id, now)
 }
 
-async function storyOf(
-  row: Prisma.PublicationGetPayload<{ select: typeof storySelect }>,
-  now: Date,
-): Promise<SiteStory> {
-  const { edition } = row
-  const body = Body.parse(edition.body)
+async function storyOf(row: StoryRow, now: Date): Promise<SiteStory> {
+  const { body: stored, dateline: snapshot, bylines, relatedIds, note, topicIds, ...card } = row
+  const body = Body.parse(stored)
   const inBody = readAlsoIds(body)
-  const [linked, readAlso, corrections] = await Promise.all([
-    cardsById(inBody, now),
-    cardsById(edition.relatedIds, now),
-    db.correction.findMany({
-      where: { storyId: row.storyId, correctedAt: { lte: now } },
-      orderBy: { correctedAt: 'desc' },
-    }),
+  const [cards, corrections, topics] = await Promise.all([
+    cardsById([...new Set([...inBody, ...relatedIds])], now),
+    correctionsOf(row.id, row.correctedAt, now),
+    topicsById(topicIds),
   ])
-  const dateline = edition.dateline === null ? null : DatelineSnapshot.parse(edition.dateline)
-  dependsOn(...edition.topics.map(({ topic }) => tag.topic(topic.id)))
+  const dateline = snapshot === null ? null : DatelineSnapshot.parse(snapshot)
   return {
-    ...cardOf(row),
+    ...cardOf(card),
     body,
     dateline,
     zone: dateline?.places[0]?.zone ?? null,
-    bylines: Bylines.parse(edition.bylines),
-    topics: edition.topics.map(({ topic }) => topic),
-    readAlsoInBody: Object.fromEntries(linked.map((card) => [card.id, card])),
-    readAlso,
-    corrections: corrections.map(({ class: kind, wrong, right, correctedAt }) => ({
-      class: kind,
-      wrong,
-      right,
-      at: correctedAt,
-    })),
-    updateNote: edition.note,
+    bylines: Bylines.parse(bylines),
+    topics,
+    readAlsoInBody: Object.fromEntries(cards.filter(({ id }) => inBody.includes(id)).map((found) => [found.id, found])),
+    readAlso: relatedIds.flatMap((id) => cards.filter((found) => found.id === id)),
+    corrections,
+    updateNote: note,
   }
+}
+
+async function correctionsOf(storyId: number, correctedAt: Date | null, now: Date): Promise<SiteCorrection[]> {
+  if (correctedAt === null) return []
+  return db.$queryRaw<SiteCorrection[]>`
+    SELECT class, wrong, "right", corrected_at AS at FROM corrections
+    WHERE story_id = ${storyId} AND corrected_at <= ${now} ORDER BY corrected_at DESC, id DESC`
+}
+
+async function topicsById(ids: readonly number[]): Promise<SiteTopic[]> {
+  if (ids.length === 0) return []
+  dependsOn(...ids.map(tag.topic))
+  return db.$queryRaw<SiteTopic[]>`
+    SELECT id, slug, name, type, description FROM topics
+    WHERE id = ANY(${[...ids]}::int[]) ORDER BY array_position(${[...ids]}::int[], id)`
 }
 
 /**
@@ -82,16 +81,9 @@ async function storyOf(
  * was on show, not even its end is told.
  */
 async function findGone(id: number, now: Date): Promise<FoundStory> {
-  const story = await db.story.findFirst({
-    where: {
-      id,
-      state: { in: ['killed', 'withdrawn'] },
-      publications: {
-        some: { visibleFrom: { lte: now }, NOT: { visibleUntil: { equals: db.publication.fields.visibleFrom } } },
-      },
-    },
-    select: { state: true, advisory: true, changedAt: true },
-  })
-  if (!story || (story.state !== 'killed' && story.state !== 'withdrawn')) return { found: 'nothing' }
-  return { found: 'gone', gone: { id, state: story.state, advisory: story.advisory, at: story.changedAt } }
+  const [gone] = await db.$queryRaw<GoneStory[]>`
+    SELECT id, state, advisory, changed_at AS at FROM stories story
+    WHERE id = ${id} AND state IN ('killed', 'withdrawn') AND EXISTS (
+      SELECT FROM publications WHERE story_id = story.id AND visible_from <= ${now} AND visible_until > visible_from)`
+  return gone ? { found: 'gone', gone } : { found: 'nothing' }
 }

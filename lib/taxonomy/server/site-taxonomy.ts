@@ -3,18 +3,24 @@ import { dependsOn } from '#lib/delivery/dependencies.ts'
 import { tag } from '#lib/delivery/tag.ts'
 import type { SiteSection, SiteTopic } from '../site-taxonomy.ts'
 
-const relatives = {
-  parent: { select: { slug: true, name: true } },
-  children: { where: { hiddenAt: null }, orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true } },
-} as const
+type SectionRow = Omit<SiteSection, 'parent' | 'children'> & { parentId: number | null }
 
 /** The sections readers see, in the newsroom's order; those below another follow as entries of their own. */
 export async function siteSections(): Promise<SiteSection[]> {
   dependsOn(tag.sections)
-  return db.section.findMany({
-    where: { hiddenAt: null, OR: [{ parentId: null }, { parent: { hiddenAt: null } }] },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, slug: true, name: true, description: true, hue: true, ...relatives },
+  const rows = await db.$queryRaw<SectionRow[]>`
+    SELECT section.id, section.slug, section.name, section.description, section.hue, section.parent_id AS "parentId"
+    FROM sections section LEFT JOIN sections parent ON parent.id = section.parent_id
+    WHERE section.hidden_at IS NULL AND parent.hidden_at IS NULL
+    ORDER BY section.position, section.id`
+  const brief = ({ id, slug, name }: SectionRow) => ({ id, slug, name })
+  return rows.map(({ parentId, ...section }) => {
+    const parent = rows.find(({ id }) => id === parentId)
+    return {
+      ...section,
+      parent: parent ? { slug: parent.slug, name: parent.name } : null,
+      children: rows.filter((row) => row.parentId === section.id).map(brief),
+    }
   })
 }
 
