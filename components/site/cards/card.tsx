@@ -24,7 +24,11 @@ export function Card({ card, site, size, level, hasStandfirst = false, hasSectio
       <Heading className={styles.headline}>
         <a href={card.href}>{size === 'brief' ? card.shortHeadline : card.headline}</a>
       </Heading>
-      {hasStandfirst && card.standfirst ? <p className={styles.standfirst}>{card.standfirst}</p> : null}
+      {hasStandfirst && card.standfirst ? (
+        <p className={styles.standfirst} data-standfirst>
+          {card.standfirst}
+        </p>
+      ) : null}
       <CardTime card={card} site={site} />
     </article>
   )

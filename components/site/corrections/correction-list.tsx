@@ -13,7 +13,7 @@ export function CorrectionList({ rows, site }: { rows: readonly Row[]; site: Sit
     <ol className={styles.list}>
       {rows.map(({ correction, story }) => (
         <li key={`${story.id} ${correction.at.toISOString()}`}>
-          <article className={styles.row} data-card={story.id}>
+          <article className={styles.row} data-card={story.id} data-correction={correction.class}>
             <p className={styles.facts}>
               <b>{words.correction[correction.class]}</b>
               <time dateTime={correction.at.toISOString()}>{momentWords(correction.at, clock)}</time>

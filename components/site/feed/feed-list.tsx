@@ -1,8 +1,8 @@
 import type { SiteCard } from '#lib/stories/site-views.ts'
 import { groupByDay } from '#lib/web/day-groups.ts'
 import { offsetLabel, offsetMinutes } from '#lib/web/reader-time.ts'
-import { ColumnTime } from '../cards/card-time.tsx'
 import type { Site } from '../chrome/site.ts'
+import { FeedItem } from './feed-item.tsx'
 import styles from './feed-list.module.css'
 import { groupHeading } from './group-heading.ts'
 
@@ -33,23 +33,8 @@ export function FeedList({
           </h2>
           <ol className={styles.list}>
             {group.items.map((card) => (
-              <li key={card.id} className={styles.item} data-card={card.id}>
-                <ColumnTime at={card.feedAt} site={site} offset={offset} />
-                <div className={styles.story}>
-                  <h3 className={styles.headline}>
-                    <a href={card.href}>{card.headline}</a>
-                  </h3>
-                  {card.standfirst ? <p className={styles.standfirst}>{card.standfirst}</p> : null}
-                  <p className={styles.facts}>
-                    {hasSection ? <a href={`/${card.section.slug}`}>{card.section.name}</a> : null}
-                    {card.city ? <span className={styles.city}>{card.city}</span> : null}
-                    {card.correctedAt ? (
-                      <span>{words.corrected}</span>
-                    ) : card.updatedAt ? (
-                      <span>{words.updated}</span>
-                    ) : null}
-                  </p>
-                </div>
+              <li key={card.id}>
+                <FeedItem card={card} site={site} offset={offset} hasSection={hasSection} />
               </li>
             ))}
           </ol>

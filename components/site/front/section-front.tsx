@@ -1,11 +1,10 @@
 import type { SiteCard } from '#lib/stories/site-views.ts'
 import type { SiteSection } from '#lib/taxonomy/site-taxonomy.ts'
-import { Card } from '../cards/card.tsx'
-import { CardList } from '../cards/card-list.tsx'
 import { PageTitle } from '../chrome/page-title.tsx'
 import type { Site } from '../chrome/site.ts'
 import { FeedList } from '../feed/feed-list.tsx'
 import { MoreLink } from '../feed/more-link.tsx'
+import { LeadGroup } from './lead-group.tsx'
 import styles from './section-front.module.css'
 
 type Props = {
@@ -17,11 +16,11 @@ type Props = {
   isEarlier: boolean
 }
 
-const besideLead = 5
+const leading = 8
 
 export function SectionFront({ section, cards, site, next, isEarlier }: Props) {
-  const [lead, ...rest] = isEarlier ? [] : cards
-  const listed = isEarlier ? cards : rest.slice(besideLead)
+  const led = isEarlier ? [] : cards.slice(0, leading)
+  const listed = cards.slice(led.length)
   const related = section.parent ? [section.parent] : section.children
   return (
     <>
@@ -37,10 +36,9 @@ export function SectionFront({ section, cards, site, next, isEarlier }: Props) {
         ) : null}
       </PageTitle>
       {cards.length === 0 ? <p className={styles.empty}>{site.words.nothingYet}</p> : null}
-      {lead ? (
+      {led.length > 0 ? (
         <div className={styles.front}>
-          <Card card={lead} site={site} size="lead" level={2} hasStandfirst />
-          <CardList cards={rest.slice(0, besideLead)} site={site} size="row" level={2} />
+          <LeadGroup cards={led} site={site} level={2} hasSection={section.children.length > 0} />
         </div>
       ) : null}
       {listed.length > 0 ? <FeedList cards={listed} site={site} hasSection={section.children.length > 0} /> : null}

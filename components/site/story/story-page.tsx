@@ -9,10 +9,17 @@ import { StoryBlocks } from './story-blocks.tsx'
 import { StoryHead } from './story-head.tsx'
 import styles from './story-page.module.css'
 
-type Props = { story: SiteStory; choice: PageChoice; site: Site; latest: readonly SiteCard[] }
+type Props = {
+  story: SiteStory
+  choice: PageChoice
+  site: Site
+  latest: readonly SiteCard[]
+  /** Where this page itself stands, for the links between its pages; the story's own address unless it is a preview. */
+  address?: string
+}
 
 /** A story as readers see it; the newsroom's preview is this same page. */
-export function StoryPage({ story, choice, site, latest }: Props) {
+export function StoryPage({ story, choice, site, latest, address = story.href }: Props) {
   const { words } = site
   const isFirst = choice.page === 1
   const ofClass = (kind: 'correction' | 'clarification') => story.corrections.filter((one) => one.class === kind)
@@ -42,7 +49,7 @@ export function StoryPage({ story, choice, site, latest }: Props) {
               label={words.readAlso}
             />
           </div>
-          <PageLinks href={story.href} choice={choice} words={words} />
+          <PageLinks href={address} choice={choice} words={words} />
           <CorrectionsOfStory corrections={ofClass('clarification')} site={site} />
           {story.topics.length > 0 ? (
             <section className={styles.topics} aria-labelledby="topics">
