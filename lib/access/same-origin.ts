@@ -1,11 +1,18 @@
-/** The two request headers that say which page sent it; null where the header is missing. */
-export type SenderHeaders = { origin: string | null; secFetchSite: string | null }
+/** What a request says about the page that sent it; null where a header is missing. */
+export type Sender = { host: string | null; origin: string | null; secFetchSite: string | null; hasCookies: boolean }
+
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 /**
- * Whether a request that changes something comes from our own pages. `null` and every other origin are foreign.
- * Without an Origin header the browser's fetch metadata decides; programs send neither and have no one's cookies.
+ * Whether a request that changes something comes from our own pages. The Origin is compared with the configured public
+ * address, never with anything the request says; a page opened on this machine under its other local names may change
+ * things too, but only through the very name it was opened by. `null` and every other origin are foreign.
+ * A program without anyone's cookies sends neither header and passes.
  */
-export function isOwnOrigin({ origin, secFetchSite }: SenderHeaders, siteUrl: string): boolean {
-  if (origin !== null) return origin === new URL(siteUrl).origin
-  return secFetchSite === null || secFetchSite === 'same-origin' || secFetchSite === 'none'
+export function isOwnOrigin({ host, origin, secFetchSite, hasCookies }: Sender, siteUrl: string): boolean {
+  if (origin !== null) {
+    if (origin === new URL(siteUrl).origin) return true
+    return host !== null && loopback.test(host) && origin === `http://${host}`
+  }
+  return secFetchSite === null ? !hasCookies : secFetchSite === 'same-origin'
 }

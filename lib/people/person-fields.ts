@@ -26,7 +26,7 @@ export const NewPassword = z
 
 /** One role for one section, or for all with null. People's own rights are for the whole agency or not at all. */
 export const GrantFields = z
-  .strictObject({ role: z.enum(roles), sectionId: z.int().positive().nullable() })
+  .strictObject({ role: z.enum(roles), sectionId: z.int32().positive().nullable() })
   .refine((grant) => grant.role !== 'administrator' || grant.sectionId === null, {
     path: ['sectionId'],
     error: 'An administrator is one for all sections.',

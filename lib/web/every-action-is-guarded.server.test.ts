@@ -62,6 +62,7 @@ describe('another site’s page in a person’s browser', () => {
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { origin: null, 'sec-fetch-site': 'cross-site' },
+    { origin: null },
   ]
 
   test.each(actions)('is refused by %s: %s, and nothing changes', async (_file, _name, action) => {

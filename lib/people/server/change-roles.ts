@@ -7,7 +7,7 @@ import { GrantFields } from '../person-fields.ts'
 import { mayManagePeople } from '../policy.ts'
 import { oneAtATime, requireAdministrator } from './last-administrator.ts'
 
-export const RoleInput = z.strictObject({ personId: z.int().positive(), grant: GrantFields })
+export const RoleInput = z.strictObject({ personId: z.int32().positive(), grant: GrantFields })
 type RoleChange = z.output<typeof RoleInput>
 
 function requireManager(actor: Actor): void {

@@ -15,7 +15,7 @@ export const CreatePersonInput = z.strictObject({
   title: PersonTitle.optional(),
   /** Without one the person is known to the newsroom but cannot sign in yet. */
   password: NewPassword.optional(),
-  whereaboutsId: z.int().positive().optional(),
+  whereaboutsId: z.int32().positive().optional(),
   grants: z.array(GrantFields).max(100).default([]),
 })
 

@@ -6,7 +6,7 @@ import { mayManagePeople } from '../policy.ts'
 import { endSessionsOf } from './end-sessions.ts'
 import { oneAtATime, requireAdministrator } from './last-administrator.ts'
 
-export const PersonInput = z.strictObject({ personId: z.int().positive() })
+export const PersonInput = z.strictObject({ personId: z.int32().positive() })
 type Person = z.output<typeof PersonInput>
 
 /** Shuts a person out at once: signed out everywhere, and unable to sign in. Bylines stay. */

@@ -6,7 +6,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { mayEndSessionsOf } from '../policy.ts'
 
 export const EndSessionInput = z.strictObject({ sessionId: z.string().min(1).max(64) })
-export const EndAllSessionsInput = z.strictObject({ personId: z.int().positive() })
+export const EndAllSessionsInput = z.strictObject({ personId: z.int32().positive() })
 export const SignOutInput = z.void()
 
 const unknownSession = () => new Refusal('not-found', 'There is no such session, or it has ended already.')

@@ -9,7 +9,7 @@ import { isGuessable, NewPassword } from '../person-fields.ts'
 import { mayManagePeople } from '../policy.ts'
 import { endSessionsOf, exceptOwn } from './end-sessions.ts'
 
-export const SetPasswordInput = z.strictObject({ personId: z.int().positive(), password: NewPassword })
+export const SetPasswordInput = z.strictObject({ personId: z.int32().positive(), password: NewPassword })
 export const ChangeOwnPasswordInput = z.strictObject({
   currentPassword: z.string('Fill in your present password.').min(1).max(1_024),
   newPassword: NewPassword,

@@ -11,7 +11,12 @@ type No = Extract<Outcome<never>, { ok: false }>
 
 /** Refuses what another site's page sent in a signed-in person's name. */
 export function refuseForeignOrigin(headers: RequestHeaders): void {
-  const sender = { origin: headers.get('origin'), secFetchSite: headers.get('sec-fetch-site') }
+  const sender = {
+    host: headers.get('host'),
+    origin: headers.get('origin'),
+    secFetchSite: headers.get('sec-fetch-site'),
+    hasCookies: headers.get('cookie') !== null,
+  }
   if (!isOwnOrigin(sender, env().SITE_URL)) {
     throw new Refusal('not-allowed', 'This request did not come from the newsroom’s own pages.')
   }
@@ -33,6 +38,6 @@ export function noOf(error: unknown): No {
   }
   const id = randomUUID().slice(0, 8)
   log.error({ id, err: error }, 'unexpected failure')
-  const message = `Something went wrong on our side and nothing was changed. Try again; if it stays, report number ${id}.`
+  const message = `Something went wrong on our side. Try again; if it stays, report number ${id}.`
   return { ok: false, code: 'failed', message, fields: {}, facts: { id } }
 }
