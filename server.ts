@@ -1,8 +1,11 @@
 // The front door. `serve` is what scripts and tests start; run directly, it serves by the environment.
 import { createServer } from 'node:http'
 import next from 'next'
+import type { ErrorPage } from '#lib/delivery/server/product.ts'
 import { type Framework, type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
 import { env } from '#lib/kernel/server/env.ts'
+import { errorPage } from '#lib/web/error-page.ts'
+import { wordsOf } from '#lib/web/words/words.ts'
 
 export type ServeWhere = { port: number; host: string; dev: boolean }
 
@@ -13,7 +16,8 @@ export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
   const root = import.meta.dirname
   const siteUrl = process.env.SITE_URL ? env().SITE_URL : undefined
   const framework = (listeningPort: number) => nextFramework({ dev, dir: root, hostname: host, port: listeningPort })
-  return serveProduct({ port, host, dev, root, databaseUrl, siteUrl, trustedProxies, framework })
+  const page: ErrorPage = (reason, reference) => errorPage({ language: 'en', words: wordsOf('en'), reason, reference })
+  return serveProduct({ port, host, dev, root, databaseUrl, siteUrl, trustedProxies, framework, errorPage: page })
 }
 
 function nextFramework(options: { dev: boolean; dir: string; hostname: string; port: number }): Framework {

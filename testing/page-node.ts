@@ -31,6 +31,7 @@ const serving = await serveProduct({
   dev: false,
   root: import.meta.dirname,
   databaseUrl: process.env.DATABASE_URL!,
+  errorPage: (reason) => reason,
   framework: () => ({ prepare: async () => {}, handle, close: async () => {} }),
 })
 process.once('SIGTERM', () => serving.close().then(() => process.exit(0)))

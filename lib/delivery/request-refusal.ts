@@ -1,5 +1,7 @@
 // What the front door refuses before anything else looks at a request.
 
+import { isOwnOrigin } from '#lib/access/same-origin.ts'
+
 export type Arrival = {
   method: string
   /** The request target as sent. */
@@ -34,10 +36,11 @@ export function doorRefusal(arrival: Arrival, own: OwnAddresses): DoorRefusal | 
   if (!own.hosts.has(host) && !/^\/api\/health\/(live|ready)$/.test(target)) {
     return { status: 421, reason: 'This host is not served here.' }
   }
-  return isSafeMethod(method) ? null : foreignSender(arrival, host, own)
+  if (isSafeMethod(method) || isOwnOrigin({ ...arrival, host }, own.siteUrl)) return null
+  return { status: 403, reason: 'This request does not come from our own pages.' }
 }
 
-export const isSafeMethod = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+const isSafeMethod = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
 /** Well encoded, and without anything that another reading of the same path could turn into a different one. */
 function isPlainPath(target: string): boolean {
@@ -56,21 +59,3 @@ export function decodedPath(path: string): string | null {
     return null
   }
 }
-
-/**
- * A change must come from our own pages. The Origin is compared with the configured public address, never with
- * anything the request says; a page opened on this machine under its other local names may change things too, but only
- * through the very name it was opened by. A program without anyone's cookies sends neither header and passes.
- */
-function foreignSender(arrival: Arrival, host: string, own: OwnAddresses): DoorRefusal | null {
-  const foreign: DoorRefusal = { status: 403, reason: 'This request does not come from our own pages.' }
-  const { origin, secFetchSite, hasCookies } = arrival
-  if (origin !== null) {
-    if (origin === new URL(own.siteUrl).origin) return null
-    return isLoopback(host) && origin === `http://${host}` ? null : foreign
-  }
-  if (secFetchSite !== null) return secFetchSite === 'same-origin' ? null : foreign
-  return hasCookies ? foreign : null
-}
-
-const isLoopback = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)

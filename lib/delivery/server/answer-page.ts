@@ -5,7 +5,6 @@ import { chosenCoding } from '../content-coding.ts'
 import { namesPage } from '../entity-tag.ts'
 import { publicPage } from '../public-pages.ts'
 import { preferenceCookies, readerPreferences } from '../reader-preferences.ts'
-import { dataPolicy } from '../security-headers.ts'
 import type { Head } from './arrival.ts'
 import { type PageAnswer, pageKey } from './page-cache.ts'
 import { headersOf, inCoding, isSteady } from './page-entry.ts'
@@ -41,7 +40,8 @@ export async function answerPage(
   const cookies = preferenceCookies(readerPreferences(head.cookie))
   try {
     const answer = await product.pages.get({ url: path + page.query, cookies, stored: page.stored })
-    await sendPage(product, req, res, answer, head)
+    if (answer.entry.status < 500) await sendPage(product, req, res, answer, head)
+    else refuse(product, res, new Error(`the framework answered ${url} with ${answer.entry.status}`))
   } catch (error) {
     refuse(product, res, error)
   }
@@ -90,14 +90,14 @@ export async function answerFile(
   }
 }
 
+/** A page for whoever got none. The fault itself goes to the log, under the number that the page tells. */
 export function refuse(product: Product, res: ServerResponse, error: unknown): void {
-  const headers: Header[] = [...product.headers, ['Content-Security-Policy', dataPolicy], ['X-Cache', 'MISS']]
-  if (error instanceof Overloaded) {
-    const refusal = { status: 503, reason: 'Too many readers at once. Please try again in a moment.' }
-    sendRefusal(res, refusal, [...headers, ['Retry-After', '2']])
-    return
-  }
-  const id = crypto.randomUUID()
-  log.error({ err: error, id }, 'a page could not be answered')
-  sendRefusal(res, { status: 500, reason: `Something went wrong on our side. (${id})` }, headers)
+  const isBusy = error instanceof Overloaded
+  const id = isBusy ? undefined : crypto.randomUUID()
+  if (id) log.error({ err: error, id }, 'a page could not be answered')
+  const html = product.errorPage(isBusy ? 'busy' : 'failed', id)
+  const refusal = isBusy
+    ? { status: 503, reason: 'Too many readers at once. Please try again in a moment.', html }
+    : { status: 500, reason: `Something went wrong on our side. (${id})`, html }
+  sendRefusal(res, refusal, isBusy ? [...product.headers, ['Retry-After', '2']] : product.headers)
 }

@@ -27,6 +27,7 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (req.url === '/broken') throw new Error('broken with a secret')
   if (req.url?.startsWith('/moved')) return void res.writeHead(308, { Location: '/world' }).end('/world')
   const received = await text(req)
+  if (req.url === '/failed') return void res.writeHead(500).end('framework page')
   res.statusCode = req.url?.startsWith('/none') ? 404 : 200
   res.setHeader('Content-Type', 'text/html; charset=utf-8')
   res.setHeader('Cache-Control', 'private, max-age=5')
@@ -58,6 +59,7 @@ beforeAll(async () => {
     pages,
     files: new Map(),
     headers,
+    errorPage: (reason, reference) => `<h1>${reason}</h1>${reference ?? ''}`,
     streams: new Set(),
     isAway: () => isAway,
     isClosing: () => false,
@@ -175,6 +177,13 @@ describe('a page', () => {
     expect(String(body)).toMatch(/\([0-9a-f-]{36}\)/)
     expect(String(body)).not.toContain('secret')
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+  })
+
+  test('that breaks is a page for a browser', async () => {
+    const { headers, body } = await ask('/broken', { accept: 'text/html' })
+    expect(String(body)).toMatch(/<h1>failed<.h1>[0-9a-f-]{36}/)
+    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    expect(String((await ask('/failed', { accept: 'text/html' })).body)).toContain('<h1>failed</h1>')
   })
 
   test('shown while the database is away says so, and nobody may keep it', async () => {

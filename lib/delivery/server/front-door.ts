@@ -27,7 +27,7 @@ async function admit(product: Product, req: IncomingMessage, res: ServerResponse
   const no = (status: number, reason: string, ...more: Header[]) => {
     // What was not read of the body must not be taken for the next request.
     if (!req.complete) res.shouldKeepAlive = false
-    sendRefusal(res, { status, reason }, [...product.headers, ['Content-Security-Policy', dataPolicy], ...more])
+    sendRefusal(res, { status, reason }, [...product.headers, ...more])
   }
   const refusal = doorRefusal(arrivalOf(req), product.own)
   if (refusal) return no(refusal.status, refusal.reason, ...(refusal.status === 405 ? [allow] : []))

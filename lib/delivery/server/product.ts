@@ -5,6 +5,9 @@ import type { PageCache } from './page-cache.ts'
 import type { Header } from './prepared.ts'
 import type { StaticFile } from './static-files.ts'
 
+/** The page for when no page can be made. `reference` is what the fault stands under in the log. */
+export type ErrorPage = (reason: 'busy' | 'failed', reference?: string) => string
+
 /** What answering a request takes. */
 export type Product = {
   own: OwnAddresses
@@ -15,6 +18,7 @@ export type Product = {
   files: ReadonlyMap<string, StaticFile>
   /** Security headers of every answer. */
   headers: Header[]
+  errorPage: ErrorPage
   /** Answers that go on until somebody ends them. */
   streams: Set<ServerResponse>
   isAway(): boolean

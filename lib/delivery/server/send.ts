@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { dataPolicy, readerPolicy } from '../security-headers.ts'
 import { bodyOf, type Header, keepAliveSeconds, type Prepared, stampDate } from './prepared.ts'
 
 // Node writes the head of each answer anew, which costs more than everything else about a hit. An answer that believes
@@ -30,22 +31,18 @@ export function sendPlainly(res: ServerResponse, status: number, headers: readon
   res.end(body)
 }
 
-/** A sentence for whoever asked, when there is no page to send. */
-export function sendRefusal(
-  res: ServerResponse,
-  refusal: { status: number; reason: string },
-  headers: readonly Header[],
-): void {
-  const body = Buffer.from(`${refusal.reason}\n`)
-  sendPlainly(
-    res,
-    refusal.status,
-    [
-      ['Content-Type', 'text/plain; charset=utf-8'],
-      ['Content-Length', String(body.length)],
-      ['Cache-Control', 'no-store'],
-      ...headers,
-    ],
-    res.req?.method === 'HEAD' ? undefined : body,
-  )
+type Refusal = { status: number; reason: string; html?: string }
+
+/** What is said when there is no page to send: a page for browsers where there is one, else a sentence. */
+export function sendRefusal(res: ServerResponse, { status, reason, html }: Refusal, headers: readonly Header[]): void {
+  const isPage = html !== undefined && /text\/html/.test(res.req?.headers.accept ?? '')
+  const body = Buffer.from(isPage ? html : `${reason}\n`)
+  const own: Header[] = [
+    ['Content-Type', isPage ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8'],
+    ['Content-Length', String(body.length)],
+    ['Content-Security-Policy', isPage ? readerPolicy() : dataPolicy],
+    ['Cache-Control', 'no-store'],
+    ...headers,
+  ]
+  sendPlainly(res, status, own, res.req?.method === 'HEAD' ? undefined : body)
 }

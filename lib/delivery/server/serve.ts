@@ -12,7 +12,7 @@ import { frontDoor, refuseUnparsed } from './front-door.ts'
 import { keepFresh } from './invalidation.ts'
 import { PageCache } from './page-cache.ts'
 import { type Header, keepAliveSeconds } from './prepared.ts'
-import type { Product } from './product.ts'
+import type { ErrorPage, Product } from './product.ts'
 import { announceListening } from './readiness.ts'
 import { renderPage } from './render-page.ts'
 import { sendRefusal } from './send.ts'
@@ -34,6 +34,7 @@ export type ServeOptions = {
   /** The public address; without one, the port on this machine. */
   siteUrl?: string
   trustedProxies?: number
+  errorPage: ErrorPage
   /** Made once the port is known. */
   framework: (port: number) => Framework
 }
@@ -47,11 +48,10 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
   const siteUrl = options.siteUrl ?? `http://localhost:${port}`
   const headers: Header[] = securityHeaders(siteUrl)
   server.on('clientError', refuseUnparsed(headers))
-  const starting: RequestListener = (_, res) =>
-    sendRefusal(res, { status: 503, reason: 'Starting. Please try again in a moment.' }, [
-      ...headers,
-      ['Retry-After', '1'],
-    ])
+  const starting: RequestListener = (_, res) => {
+    const reason = 'Starting. Please try again in a moment.'
+    sendRefusal(res, { status: 503, reason, html: options.errorPage('busy') }, [...headers, ['Retry-After', '1']])
+  }
   server.on('request', starting)
 
   const framework = options.framework(port)
@@ -78,6 +78,7 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
     pages,
     files: options.dev ? new Map() : listFiles(options.root),
     headers,
+    errorPage: options.errorPage,
     streams,
     isAway: () => !events.isReachable(),
     isClosing: () => isClosing,
