@@ -1,13 +1,13 @@
 // npm run import -- csv PATH [--mapping FILE] [--as EMAIL]      docs/contracts/import.md
 import { parseArgs } from 'node:util'
-import { systemActor } from '#lib/access/actor.ts'
-import { noTotals, reportLine, totalsLine } from '#lib/import/report.ts'
+import type { ImportRun } from '#lib/import/server/import-run.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { withNewsroom } from './with-newsroom.ts'
 
 const usage = 'Usage: npm run import -- csv PATH [--mapping FILE] [--as EMAIL]'
+const unreadable = ['ENOENT', 'EISDIR', 'EACCES']
 
-function readArguments() {
+function readArguments(): ImportRun | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -20,34 +20,25 @@ function readArguments() {
   }
 }
 
-async function run({ path, mapping: file, as: email }: { path: string; mapping?: string; as?: string }) {
-  const { importCsv } = await import('#lib/import/server/import-csv.ts')
-  const { importingPerson } = await import('#lib/import/server/importing-person.ts')
-  const { readMapping, wikinewsMapping } = await import('#lib/import/server/mapping-file.ts')
+async function work(run: ImportRun): Promise<number> {
+  const { runImport } = await import('#lib/import/server/import-run.ts')
   const { currentTime } = await import('#lib/kernel/server/clock.ts')
-  const mapping = await readMapping(file ?? wikinewsMapping)
-  const actor = email ? await importingPerson(email) : systemActor('import')
-  const totals = noTotals()
-  for await (const report of importCsv(path, mapping, actor, currentTime())) {
-    totals[report.outcome]++
-    console.log(reportLine(report))
-  }
-  console.log(totalsLine(totals))
+  const totals = await runImport(run, currentTime(), (line) => console.log(line))
   return totals.failed > 0 ? 1 : 0
 }
 
 async function main(): Promise<number> {
-  const given = readArguments()
-  if (!given) {
+  const run = readArguments()
+  if (!run) {
     console.error(usage)
     return 2
   }
   try {
-    return await withNewsroom(() => run(given))
+    return await withNewsroom(() => work(run))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (!(error instanceof Refusal) && code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error
-    console.error((error as Error).message)
+    const { code, message } = error as NodeJS.ErrnoException
+    if (!(error instanceof Refusal) && !unreadable.includes(code ?? '')) throw error
+    console.error(message)
     return 1
   }
 }

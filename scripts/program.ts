@@ -4,6 +4,9 @@ import { stopping } from './stopping.ts'
 
 export const root = join(import.meta.dirname, '..')
 
+/** Files and pipes get no colours, whatever a tool believes of them. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+
 type Options = { env?: Record<string, string>; output?: 'inherit' | 'errors' }
 
 /** Runs a program of node_modules/.bin, or `node`, from the repository's root. Ends with us when we are asked to stop. */
@@ -18,7 +21,7 @@ export function program(
       cwd: root,
       stdio: ['ignore', output === 'errors' ? 'ignore' : 'inherit', 'inherit'],
       shell: process.platform === 'win32' && name !== 'node',
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env, PATH },
+      env: { ...process.env, ...plain, NEXT_TELEMETRY_DISABLED: '1', ...env, PATH },
       signal: stopping,
     })
     child.once('error', reject)

@@ -1,58 +1,27 @@
 // npm start and npm run dev, on the packaged Node: database, build, web server, in one process beside Postgres.
 import { createServer } from 'node:net'
 import type { Env } from '#lib/kernel/server/env.ts'
-import { buildSite, generateClient } from './build.ts'
-import { watchIslands } from './build-islands.ts'
+import { bringUp } from './bring-up.ts'
 import { loadEnvironment } from './environment.ts'
-import { openDatabase } from './open-database.ts'
 import { heedStopRequests, stopping, untilStopping } from './stopping.ts'
 
-const dev = process.argv.includes('--dev')
 const log = (line: string) => console.log(line)
-/** What has been brought up, to be taken down in reverse. */
-const running: (() => Promise<void>)[] = []
 
-async function start(env: Env): Promise<void> {
+async function run(env: Env): Promise<void> {
   await demandFreePort(env)
-  await generateClient()
-  stopping.throwIfAborted()
-  const database = await openDatabase(env, { log })
-  running.push(database.release)
-  stopping.throwIfAborted()
-  if (dev) running.push(await watchIslands())
-  else await buildSite()
-  stopping.throwIfAborted()
-  await serveSite(env)
+  const product = await bringUp(env, { dev: process.argv.includes('--dev'), log })
+  log(`Ready: ${product.address} (newsroom: ${product.address}/newsroom)`)
+  if (env.DEMO) await nameDemoAccounts()
+  await untilStopping()
+  await product.takeDown()
 }
 
-async function serveSite(env: Env): Promise<void> {
-  Object.assign(process.env, {
-    NODE_ENV: dev ? 'development' : 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    PORT: String(env.PORT),
-    HOST: env.HOST,
-    SITE_URL: env.SITE_URL,
-  })
-  const { serve } = await import('../server.ts')
-  const server = await serve({ port: env.PORT, host: env.HOST, dev })
-  const { db } = await import('#lib/db/client.ts')
-  running.push(async () => db.$disconnect())
-  running.push(() => Promise.race([server.close(), patience(5_000)]))
-  const address = `http://localhost:${server.port}`
-  log(`Ready: ${address} (newsroom: ${address}/newsroom)`)
-  const accounts = await db.person.findMany({
-    where: { email: { endsWith: '@meridian.example' } },
-    orderBy: { id: 'asc' },
-  })
-  if (env.DEMO && accounts.length > 0) {
-    log(`Demo accounts, password ${env.DEMO_PASSWORD}: ${accounts.map(({ email }) => email).join(', ')}`)
-  }
+async function nameDemoAccounts(): Promise<void> {
+  const { demoAccountsToTry } = await import('#lib/people/server/demo-accounts-query.ts')
+  const accounts = await demoAccountsToTry()
+  if (accounts[0]) log(`Demo accounts, all with the password ${accounts[0].password}:`)
+  for (const { email, role } of accounts) log(`  ${email}  ${role}`)
 }
-
-const patience = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds).unref()
-  })
 
 /** Better said before a minute of building than after. */
 async function demandFreePort({ PORT, HOST }: Env): Promise<void> {
@@ -68,13 +37,11 @@ async function demandFreePort({ PORT, HOST }: Env): Promise<void> {
 }
 
 heedStopRequests()
-let failed = false
 try {
-  await start(loadEnvironment())
-  await untilStopping()
+  await run(loadEnvironment())
+  process.exit(0)
 } catch (error) {
-  failed = !stopping.aborted
-  if (failed) console.error(process.env.VERBOSE ? error : `\n${(error as Error).message}`)
+  if (stopping.aborted) process.exit(0)
+  console.error(process.env.VERBOSE ? error : `\n${(error as Error).message}`)
+  process.exit(1)
 }
-for (const end of running.reverse()) await end().catch((error: Error) => console.error(error.message))
-process.exit(failed ? 1 : 0)
