@@ -113,7 +113,11 @@ function Access({ row }: { row: StaffRow }) {
   const [isAsking, setIsAsking] = useState(false)
   const { call, isUnderWay, message } = useVerb()
   const personId = row.id
-  const disable = () => call(() => verbs.disablePerson({ personId }), () => setIsAsking(false))
+  const disable = () =>
+    call(
+      () => verbs.disablePerson({ personId }),
+      () => setIsAsking(false),
+    )
   return (
     <section aria-labelledby="access">
       <h2 id="access">Access</h2>

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { Account } from '#components/newsroom/account/account.tsx'
+import { requireActor } from '#lib/access/server/current-actor.ts'
+import { currentTime } from '#lib/kernel/server/clock.ts'
+import { liveSessions } from '#lib/people/server/staff-queries.ts'
+import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+export default async function AccountPage() {
+  const actor = await requireActor('/newsroom/account')
+  const now = currentTime()
+  const [sessions, settings] = await Promise.all([liveSessions(actor, actor.personId, now), newsroomSettings()])
+  const { personId, name, email } = actor
+  return <Account person={{ personId, name, email }} sessions={sessions} zone={settings.zone} now={now.toISOString()} />
+}
