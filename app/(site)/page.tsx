@@ -1,7 +1,7 @@
 import { PageHead } from '#components/site/chrome/page-head.tsx'
 import { SiteShell } from '#components/site/chrome/site-shell.tsx'
 import { HomeFront } from '#components/site/front/home-front.tsx'
-import { homeCards } from '#lib/stories/server/home-query.ts'
+import { homeCards } from '#lib/stories/server/site-home-query.ts'
 import { readSite } from './read-site.ts'
 
 export default async function HomePage() {

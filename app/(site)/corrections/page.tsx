@@ -3,7 +3,7 @@ import { PageTitle } from '#components/site/chrome/page-title.tsx'
 import { SiteShell } from '#components/site/chrome/site-shell.tsx'
 import { CorrectionList } from '#components/site/corrections/correction-list.tsx'
 import { MoreLink } from '#components/site/feed/more-link.tsx'
-import { correctionsPage } from '#lib/stories/server/corrections-query.ts'
+import { correctionsPage } from '#lib/stories/server/site-corrections-query.ts'
 import { readSite } from '../read-site.ts'
 import { firstValue, type SearchParams } from '../search-params.ts'
 
