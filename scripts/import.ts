@@ -5,7 +5,11 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { withNewsroom } from './with-newsroom.ts'
 
 const usage = 'Usage: npm run import -- csv PATH [--mapping FILE] [--as EMAIL]'
-const unreadable = ['ENOENT', 'EISDIR', 'EACCES']
+const unreadable: Record<string, string> = {
+  ENOENT: 'There is no such file',
+  EISDIR: 'That is a folder and not a file',
+  EACCES: 'That file may not be read',
+}
 
 function readArguments(): ImportRun | null {
   try {
@@ -36,9 +40,9 @@ async function main(): Promise<number> {
   try {
     return await withNewsroom(() => work(run))
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (!(error instanceof Refusal) && !unreadable.includes(code ?? '')) throw error
-    console.error(message)
+    const why = unreadable[(error as NodeJS.ErrnoException).code ?? '']
+    if (!(error instanceof Refusal) && !why) throw error
+    console.error(why ? `${why}: ${run.path}` : (error as Error).message)
     return 1
   }
 }
