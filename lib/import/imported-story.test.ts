@@ -55,6 +55,12 @@ describe('a row as a story', () => {
     expect(story({ text: `Text.\n${row.text}` }).remarks).toEqual([])
   })
 
+  test('keeps a date line that is all the text there is, and says so', () => {
+    const { body, remarks } = story({ text: 'Friday, January 4, 2019\u00a0\n\n' })
+    expect(bodyText(body)).toBe(`Friday, January 4, 2019\n\n${credit}`)
+    expect(remarks).toEqual(['nothing but a date line, kept'])
+  })
+
   test.each([4, 19_876])('holds %i words', (words) => {
     const text = Array.from({ length: words }, (_, index) => (index % 60 === 59 ? 'end.\n\n' : 'word')).join(' ')
     expect(wordCount(bodyText(story({ text }).body))).toBe(words + wordCount(credit))
@@ -93,7 +99,7 @@ describe('a row is refused', () => {
     ['title', { title: ' \u200b ' }],
     ['title', { title: 'long '.repeat(60) }],
     ['text', { text: '' }],
-    ['text', { text: 'Friday, January 4, 2019\n\n' }],
+    ['text', { text: ' \n\u00a0\n' }],
   ] as const)('for its %s when it has %j', (column, change) => {
     const result = importedStory({ ...row, ...change }, mapping)
     expect(result).toMatchObject({ column, problem: expect.stringMatching(/.{10}/) })

@@ -45,7 +45,8 @@ export function importedStory(row: SourceRow, mapping: Mapping): ImportedStory |
   const text = plainText(row.text)
   const lines = linesOf(text.text)
   const hasDateLine = lines[0] !== undefined && isDateLine(lines[0], day)
-  const paragraphs = hasDateLine ? lines.slice(1) : lines
+  const isAllThereIs = lines.length === 1
+  const paragraphs = hasDateLine && !isAllThereIs ? lines.slice(1) : lines
   if (paragraphs.length === 0) return { column: 'text', problem: 'is empty. A story needs words.' }
 
   const blocks = [...blocksOf(paragraphs, maxBodyBlocks - 1), creditLine(mapping.credit, original)]
@@ -62,7 +63,7 @@ export function importedStory(row: SourceRow, mapping: Mapping): ImportedStory |
     noteToEditors: `Imported from ${mapping.credit.name}: ${original}`.slice(0, limits.noteToEditors),
     paragraphs: paragraphs.length,
     remarks: [
-      hasDateLine ? 'date line taken out' : '',
+      hasDateLine ? (isAllThereIs ? 'nothing but a date line, kept' : 'date line taken out') : '',
       removed > 0 ? `${removed} control ${removed === 1 ? 'character' : 'characters'} removed` : '',
     ].filter((remark) => remark !== ''),
   }
