@@ -1,6 +1,6 @@
 // The product as a visitor of the demo finds it: production build, new demo newsroom, throw-away Postgres, free port.
 // Prints its address as its last line; stops when asked to or when whoever started it is gone.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readEnv } from '#lib/kernel/server/env.ts'
@@ -10,6 +10,8 @@ import { freePort } from './free-port.ts'
 
 heedStopRequests()
 const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-e2e-'))
+// Postgres's own user must get in.
+chmodSync(dataDir, 0o755)
 // Nothing of the developer's own newsroom may leak in.
 for (const name of ['DATABASE_URL', 'DATABASE_REPLICA_URL', 'AUTH_SECRET', 'SITE_URL', 'ROLE', 'TEST_NOW']) {
   delete process.env[name]

@@ -325,6 +325,9 @@ CREATE INDEX "publications_story_id_visible_from_idx" ON "publications"("story_i
 CREATE INDEX "publications_visible_from_idx" ON "publications"("visible_from");
 
 -- CreateIndex
+CREATE INDEX "publications_visible_until_idx" ON "publications"("visible_until");
+
+-- CreateIndex
 CREATE INDEX "events_txid_idx" ON "events"("txid");
 
 -- CreateIndex
