@@ -1,4 +1,5 @@
 // Runs in every worker of the server tests, before its files: names the worker's database, and empties it for each test.
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeEach, inject } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { workerDatabase } from './worker-database.ts'
@@ -6,6 +7,7 @@ import { workerDatabase } from './worker-database.ts'
 const address = new URL(inject('postgres'))
 address.pathname = `/${workerDatabase(process.env.VITEST_POOL_ID ?? '1')}`
 process.env.DATABASE_URL = address.href
+process.env.AUTH_SECRET ??= randomBytes(48).toString('base64url')
 
 let truncate: string | undefined
 
