@@ -61,13 +61,15 @@ export function DeskRows({ rows, zone, now }: { rows: DeskRow[]; zone: string; n
               </Link>
             </td>
             <td>
-              <StateMark state={row.state} />
-              {row.scheduledAt !== null && row.state === 'scheduled' && (
-                <span className={styles.due}> {shortTime(row.scheduledAt, zone, now)}</span>
-              )}
-              {row.embargoUntil !== null && new Date(row.embargoUntil) > now && (
-                <span className={styles.due}> until {shortTime(row.embargoUntil, zone, now)}</span>
-              )}
+              <span className={styles.state}>
+                <StateMark state={row.state} />
+                {row.scheduledAt !== null && row.state === 'scheduled' && (
+                  <span className={styles.due}>{shortTime(row.scheduledAt, zone, now)}</span>
+                )}
+                {row.embargoUntil !== null && new Date(row.embargoUntil) > now && (
+                  <span className={styles.due}>until {shortTime(row.embargoUntil, zone, now)}</span>
+                )}
+              </span>
             </td>
             <td className={styles.soft}>{row.slugline}</td>
             <td className={styles.soft}>{row.section.name}</td>

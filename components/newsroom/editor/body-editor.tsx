@@ -85,7 +85,12 @@ export function BodyEditor({ dateline, onLeaveUp, onPickStory }: Props) {
   return (
     <>
       {mayEdit && <Toolbar editor={editor} onLink={() => setIsLinking(true)} onPickStory={onPickStory} />}
-      <div className={styles.frame} style={{ '--dateline': datelineForCss(dateline) } as CSSProperties}>
+      <div
+        className={styles.frame}
+        style={
+          { '--dateline': datelineForCss(dateline), '--hint-top': dateline === null ? '0' : '1.9em' } as CSSProperties
+        }
+      >
         <EditorContent editor={editor} />
       </div>
       {mayEdit && <BlockMenu editor={editor} onPickStory={onPickStory} />}

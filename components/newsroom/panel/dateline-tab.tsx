@@ -56,9 +56,9 @@ export function DatelineTab() {
   )
 }
 
-/** Which one it is: "Ontario, Canada". A region that the country follows, or the country alone. */
+/** Which one it is: "Ontario, Canada". */
 const whereIs = (place: PickedPlace): string =>
-  [place.qualifier === place.countryName ? null : place.qualifier, place.countryName].filter(Boolean).join(', ')
+  [place.admin1Name === place.name ? null : place.admin1Name, place.countryName].filter(Boolean).join(', ')
 
 function PlacesField() {
   const { value, change, problem, isReadOnly } = useField('places')

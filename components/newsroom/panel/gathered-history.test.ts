@@ -23,11 +23,17 @@ test('a run of saves by one person is one line with all its fields', () => {
   ])
 })
 
+test('fields are named as on the screen', () => {
+  expect(gathered([line('10:08', 'Ann', 'story.edited', 'Changed placeIds, topicIds')])[0]?.what).toBe(
+    'Changed places of the dateline, topics',
+  )
+})
+
 test.each([
   ['another person', line('10:00', 'Bo', 'story.edited', 'Changed body')],
   ['a long pause', line('09:00', 'Ann', 'story.edited', 'Changed body')],
   ['a move', line('10:04', 'Ann', 'story.submitted', 'Submitted to the desk')],
 ])('%s starts a line of its own', (_, earlier) => {
   const later = line('10:05', 'Ann', 'story.edited', 'Changed body')
-  expect(gathered([later, earlier])).toEqual([later, earlier])
+  expect(gathered([later, earlier]).map(({ id }) => id)).toEqual([later.id, earlier.id])
 })

@@ -1,14 +1,26 @@
 import type { HistoryLine } from '#lib/stories/working-copy.ts'
+import { fieldLabels } from '../stories/editable-copy.ts'
+import { screenField } from '../stories/save-requests.ts'
 
 const apartMs = 10 * 60_000
 const isEdit = (line: HistoryLine) => line.type === 'story.edited'
 const fieldsOf = (line: HistoryLine) => line.what.replace(/^Changed /, '').split(', ')
 
+/** The line in the words of the screen: events name the fields of the wire. */
+function inScreenWords(line: HistoryLine): HistoryLine {
+  if (!isEdit(line)) return line
+  const labels = fieldsOf(line).map((name) => {
+    const field = screenField(name)
+    return field === null ? name : fieldLabels[field].toLowerCase()
+  })
+  return { ...line, what: `Changed ${labels.join(', ')}` }
+}
+
 /** Saves of one person in a row, no ten minutes apart, as one line; everything else stays by itself. Newest first. */
 export function gathered(lines: readonly HistoryLine[]): HistoryLine[] {
   const result: HistoryLine[] = []
   let oldest: HistoryLine | null = null
-  for (const line of lines) {
+  for (const line of lines.map(inScreenWords)) {
     const last = result.at(-1)
     const joins =
       last !== undefined &&

@@ -20,7 +20,7 @@ export function useNewStory(sections: SectionChoice[]) {
 export function NewStory({ dialog, sections }: { dialog: ReturnType<typeof useNewStory>; sections: SectionChoice[] }) {
   return (
     <Modal opened={dialog.isOpen} onClose={dialog.close} title="New story in which section?" size="sm">
-      <SectionList sections={sections} />
+      <SectionList sections={sections} onStarted={dialog.close} />
     </Modal>
   )
 }
@@ -30,7 +30,7 @@ function lastFirst(sections: SectionChoice[]): SectionChoice[] {
   return [...sections.filter((section) => section.id === last), ...sections.filter((section) => section.id !== last)]
 }
 
-function SectionList({ sections }: { sections: SectionChoice[] }) {
+function SectionList({ sections, onStarted }: { sections: SectionChoice[]; onStarted: () => void }) {
   const router = useRouter()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
@@ -46,6 +46,7 @@ function SectionList({ sections }: { sections: SectionChoice[] }) {
       if (!outcome.ok) return setProblem(outcome.message)
       localStorage.setItem(memory, String(section.id))
       router.push(`/newsroom/stories/${outcome.value.id}`)
+      onStarted()
     })
   }
   const onKeyDown = (event: KeyboardEvent) => {

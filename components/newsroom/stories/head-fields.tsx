@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { limits } from '#lib/stories/story-fields.ts'
 import styles from './story-editor.module.css'
 import { useField } from './use-story.ts'
@@ -33,6 +33,13 @@ function GrowingLine({ field, label, className, onEnter }: LineProps) {
   const left = limits[field] - [...value].length
   const noteId = `note-${field}`
   const hasNote = problem !== null || left < limits[field] * 0.15
+
+  // An empty story is one that has just been started.
+  const isNew = field === 'headline' && value === '' && !isReadOnly
+  const wasNew = useRef(isNew)
+  useEffect(() => {
+    if (wasNew.current && document.activeElement === document.body) area.current?.focus()
+  }, [])
 
   // Before each painting, so that the box never shows a scroll bar; also when the type arrives or the window changes.
   useLayoutEffect(() => grow(area.current))

@@ -17,7 +17,7 @@ export function SaveStatus() {
   }[status.kind]
   const isTrouble = status.kind === 'offline' || status.kind === 'not-saved'
   return (
-    <div className={styles.status} data-kind={status.kind} data-status={status.kind} title={words}>
+    <div className={styles.status} data-kind={status.kind} data-save-status={status.kind} title={words}>
       <i aria-hidden="true" />
       <span role={isTrouble ? 'alert' : undefined}>{words}</span>
     </div>

@@ -24,9 +24,9 @@ export function StoryBar({ panel }: { panel: Panel }) {
   }
   return (
     <section className={styles.bar} aria-label="Story">
+      <SaveStatus />
       <StateMark state={story.state} />
       <span className={styles.slug}>{slugline || `Story ${story.id}`}</span>
-      <SaveStatus />
       <span className={styles.space} />
       <ReadinessChip />
       <Tooltip label="Preview: the page as readers would see it">

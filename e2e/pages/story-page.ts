@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test'
+
+type Panel = 'Story' | 'Dateline' | 'Links' | 'History'
+
+/** The editor's screen. Verbs and places; what must be true is for the tests to say. */
+export class StoryPage {
+  readonly page: Page
+  readonly status: Locator
+  readonly headline: Locator
+  readonly standfirst: Locator
+  readonly body: Locator
+  readonly mainMove: Locator
+  readonly conflict: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.status = page.locator('[data-save-status]')
+    this.headline = page.getByRole('textbox', { name: 'Headline', exact: true })
+    this.standfirst = page.getByRole('textbox', { name: 'Standfirst' })
+    this.body = page.getByRole('textbox', { name: 'Body' })
+    this.mainMove = page.locator('button[data-move]')
+    this.conflict = page.getByRole('dialog').filter({ hasText: 'newer version' })
+  }
+
+  async open(id: number): Promise<void> {
+    await this.page.goto(`/newsroom/stories/${id}`)
+    await this.body.waitFor()
+  }
+
+  id(): number {
+    return Number(/\/stories\/(\d+)/.exec(this.page.url())?.[1])
+  }
+
+  async writeHeadline(words: string): Promise<void> {
+    await this.headline.fill(words)
+  }
+
+  async writeStandfirst(words: string): Promise<void> {
+    await this.standfirst.fill(words)
+  }
+
+  /** Types at the end of the text, as a person does: Markdown marks work. */
+  async typeText(words: string): Promise<void> {
+    await this.body.click()
+    await this.page.keyboard.press('Control+End')
+    await this.page.keyboard.type(words)
+  }
+
+  /** Headline, standfirst and one paragraph: what it takes to go out. */
+  async write(headline: string, text = 'The first paragraph of the story.'): Promise<void> {
+    await this.writeHeadline(headline)
+    await this.writeStandfirst('A sentence or two under the headline.')
+    await this.typeText(text)
+    await this.waitUntilSaved()
+  }
+
+  async waitUntilSaved(): Promise<void> {
+    await this.page.locator('[data-save-status="saved"]').waitFor()
+  }
+
+  async waitForStatus(kind: 'saving' | 'offline' | 'not-saved'): Promise<void> {
+    await this.page.locator(`[data-save-status="${kind}"]`).waitFor()
+  }
+
+  async show(panel: Panel): Promise<void> {
+    await this.page.getByRole('tab', { name: panel }).click()
+  }
+
+  async addTopic(words: string, name: string): Promise<void> {
+    await this.choose('Add a topic', words, name)
+  }
+
+  async addPlace(words: string, choice: string | RegExp): Promise<void> {
+    await this.choose('Add a place', words, choice)
+  }
+
+  private async choose(label: string, words: string, choice: string | RegExp): Promise<void> {
+    await this.page.getByRole('combobox', { name: label }).fill(words)
+    await this.page.getByRole('option', { name: choice }).first().click()
+  }
+
+  async insertBlock(words: string): Promise<void> {
+    await this.page.keyboard.type(`/${words}`)
+    await this.page.keyboard.press('Enter')
+  }
+
+  state(name: string): Locator {
+    return this.page.getByRole('region', { name: 'Story' }).locator(`[data-state="${name.toLowerCase()}"]`)
+  }
+
+  /** A move without questions, from the button. */
+  async makeMainMove(): Promise<void> {
+    await this.mainMove.click()
+  }
+
+  async openMove(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More moves' }).click()
+    await this.page.getByRole('menuitem', { name }).click()
+  }
+
+  confirmButton(move: string): Locator {
+    return this.page.locator(`button[data-confirm="${move}"]`)
+  }
+
+  async publish(): Promise<void> {
+    await this.mainMove.click()
+    await this.confirmButton('publish').click()
+  }
+
+  readersPage(): Locator {
+    return this.page.getByRole('link', { name: 'See it as readers do' })
+  }
+
+  async historyLines(): Promise<string[]> {
+    await this.show('History')
+    const lines = this.page.getByRole('tabpanel').getByRole('listitem')
+    await lines.first().waitFor()
+    return lines.allInnerTexts()
+  }
+}
