@@ -4,6 +4,7 @@ import next from 'next'
 import type { ErrorPage } from '#lib/delivery/server/product.ts'
 import { type Framework, type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
 import { env } from '#lib/kernel/server/env.ts'
+import { watchSchedule } from '#lib/schedule/server/watch-schedule.ts'
 import { errorPage } from '#lib/web/error-page.ts'
 import { wordsOf } from '#lib/web/words/words.ts'
 
@@ -17,7 +18,11 @@ export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
   const siteUrl = process.env.SITE_URL ? env().SITE_URL : undefined
   const framework = (listeningPort: number) => nextFramework({ dev, dir: root, hostname: host, port: listeningPort })
   const page: ErrorPage = (reason, reference) => errorPage({ language: 'en', words: wordsOf('en'), reason, reference })
-  return serveProduct({ port, host, dev, root, databaseUrl, siteUrl, trustedProxies, framework, errorPage: page })
+  const options = { port, host, dev, root, databaseUrl, siteUrl, trustedProxies, framework, errorPage: page }
+  const serving = await serveProduct(options)
+  if (env().ROLE === 'web') return serving
+  const schedule = watchSchedule()
+  return { port: serving.port, close: () => schedule.stop().then(serving.close) }
 }
 
 function nextFramework(options: { dev: boolean; dir: string; hostname: string; port: number }): Framework {

@@ -1,4 +1,5 @@
-import { type Actor, holds, holdsSomewhere, type SectionRef } from '#lib/access/actor.ts'
+import { type Actor, holds, type SectionRef } from '#lib/access/actor.ts'
+import type { StoryKind } from './story-fields.ts'
 import { editableStates, isLegal, type Move, ruleOf, type State } from './workflow.ts'
 
 /** What rights look at. `authorIds`: who created the story and the staff in its byline. */
@@ -19,7 +20,8 @@ export function may(actor: Actor, act: Act, story: GuardedStory): boolean {
   if (act === 'read') return isEditor || isAuthor(actor, story)
   if (act === 'edit') {
     if (!editableStates.includes(story.state)) return false
-    return isEditor || (story.state === 'draft' && isAuthor(actor, story) && holds(actor, ['reporter'], story.section))
+    const isWriter = isAuthor(actor, story) && holds(actor, ['reporter', 'photo'], story.section)
+    return isEditor || (story.state === 'draft' && isWriter)
   }
   if (!isLegal(act, story.state)) return false
   const rule = ruleOf(act)
@@ -28,9 +30,6 @@ export function may(actor: Actor, act: Act, story: GuardedStory): boolean {
   return rule.author === true && (act === 'spike' ? isOnlyAuthor(actor, story) : isAuthor(actor, story))
 }
 
-/** Whether the actor may start a story in the section. */
-export const mayCreateIn = (actor: Actor, section: SectionRef): boolean =>
-  holds(actor, ['reporter', 'editor', 'photo'], section)
-
-/** Whether the actor belongs in the newsroom's story screens at all. */
-export const mayCreateSomewhere = (actor: Actor): boolean => holdsSomewhere(actor, ['reporter', 'editor', 'photo'])
+/** Whether the actor may start a story of the kind in the section: texts are a reporter's, pictures a photo editor's. */
+export const mayCreateIn = (actor: Actor, section: SectionRef, kind: StoryKind = 'article'): boolean =>
+  holds(actor, [kind === 'article' ? 'reporter' : 'photo', 'editor'], section)

@@ -96,6 +96,12 @@ describe('sections', () => {
   })
 })
 
+test('a photo editor starts galleries and infographics, a reporter texts', () => {
+  const [photo, reporter] = [everywhere('photo'), everywhere('reporter')]
+  expect([mayCreateIn(photo, world, 'gallery'), mayCreateIn(photo, world, 'article')]).toEqual([true, false])
+  expect([mayCreateIn(reporter, world, 'gallery'), mayCreateIn(reporter, world, 'article')]).toEqual([false, true])
+})
+
 test('an administrator is not an editor by that alone', () => {
   for (const act of ['read', 'edit', 'publish'] as const) {
     expect(may(everywhere('administrator'), act, story('draft'))).toBe(false)

@@ -21,7 +21,8 @@ export function createStory(
     const section = await tx.section.findUnique({ where: { id: input.sectionId } })
     if (!section)
       throw new Refusal('invalid', 'There is no such section.', { fields: { sectionId: 'Choose a section.' } })
-    if (!mayCreateIn(actor, section)) throw new Refusal('not-allowed', `You may not start a story in ${section.name}.`)
+    if (!mayCreateIn(actor, section, input.kind))
+      throw new Refusal('not-allowed', `You may not start a story in ${section.name}.`)
     const author = actor.kind === 'person' ? { personId: actor.personId, name: actor.name } : null
     const story = await tx.story.create({
       data: {

@@ -49,7 +49,7 @@ async function demandSection(tx: Transaction, actor: Actor, story: LoadedStory, 
   const section = await tx.section.findUnique({ where: { id: sectionId } })
   if (!section)
     throw new Refusal('invalid', 'There is no such section.', { fields: { sectionId: 'Choose a section.' } })
-  if (!mayCreateIn(actor, section)) {
+  if (!mayCreateIn(actor, section, story.kind)) {
     throw new Refusal('not-allowed', `You may not move the story to ${section.name}.`, {
       fields: { sectionId: 'Choose a section of yours.' },
     })
