@@ -1,1 +1,3 @@
-export { default } from '../(site)/not-found.tsx'
+import { NothingHere } from '../(site)/nothing-here.tsx'
+
+export default NothingHere

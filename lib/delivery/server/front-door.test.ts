@@ -32,6 +32,7 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   res.setHeader('Content-Type', 'text/html; charset=utf-8')
   res.setHeader('Cache-Control', 'private, max-age=5')
   res.setHeader('X-Powered-By', 'Framework')
+  res.setHeader('Link', '</a.woff2>; rel=preload; as="font"; crossorigin="", </a.js>; rel=preload; as="script"')
   res.write(`<h1>${req.url}</h1><script>self.__next_f.push(1)</script>`)
   res.end(`<pre>${JSON.stringify(req.headers)} ${received}</pre>`)
 }
@@ -168,7 +169,17 @@ describe('a page', () => {
       const moved = await ask('/moved')
       expect([moved.status, moved.headers.location]).toEqual([308, '/world'])
     }
-    expect(handed).toHaveLength(2)
+    expect(handed.map(({ url }) => url)).toEqual(['/none', '/not-found', '/moved'])
+  })
+
+  test('that leads nowhere says so in words, which have no other answer of their own', async () => {
+    const { status, body } = await ask('/none')
+    expect([status, String(body)]).toEqual([404, expect.stringContaining('<h1>/not-found</h1>')])
+    expect((await ask('/not-found')).status).toBe(404)
+  })
+
+  test('hints at the fonts it needs and at no script of the framework', async () => {
+    expect((await ask('/world')).headers.link).toBe('</a.woff2>; rel=preload; as="font"; crossorigin=""')
   })
 
   test('that breaks tells nothing but a number to ask about', async () => {

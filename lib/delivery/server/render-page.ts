@@ -8,18 +8,26 @@ import type { Header } from './prepared.ts'
 /** What of the framework's headers belongs to the page; all others are ours to write. */
 const kept = ['content-type', 'location', 'x-robots-tag', 'last-modified', 'content-language']
 
+/** Where the words for an address that leads nowhere are rendered: the framework's own 404 is a shell without its scripts. */
+const nothingHere = '/not-found'
+
 /** Renders a public page from nothing but its canonical address and the reader's preferences. */
 export async function renderPage(handle: Handle, siteUrl: string, request: PageRequest): Promise<RenderedPage> {
   const { host, protocol } = new URL(siteUrl)
-  return finishedPage(
-    await capture(handle, request.url, {
+  const render = (url: string) =>
+    capture(handle, url, {
       host,
       accept: 'text/html,*/*',
       'x-forwarded-host': host,
       'x-forwarded-proto': protocol.slice(0, -1),
       ...(request.cookies ? { cookie: request.cookies } : {}),
-    }),
-  )
+    })
+  const captured = await render(request.url)
+  if (request.url === nothingHere)
+    return finishedPage({ ...captured, status: captured.status === 200 ? 404 : captured.status })
+  if (captured.status !== 404) return finishedPage(captured)
+  const words = await render(nothingHere)
+  return finishedPage(words.status === 200 ? { ...words, status: 404 } : captured)
 }
 
 /** The framework's answer without the framework's own scripts. */
@@ -34,10 +42,19 @@ export function finishedPage({ status, headers, body }: Captured): RenderedPage 
 }
 
 function headersKept(headers: OutgoingHttpHeaders): Header[] {
-  return kept.flatMap((name) => {
-    const value = headers[name]
-    return value === undefined ? [] : [[titled(name), String(value)] as const]
-  })
+  return kept
+    .flatMap((name) => {
+      const value = headers[name]
+      return value === undefined ? [] : [[titled(name), String(value)] as const]
+    })
+    .concat(fontHints(headers))
+}
+
+/** The framework names what a page needs early in a Link header. Fonts are worth it; its scripts are not ours to send. */
+function fontHints({ link }: OutgoingHttpHeaders): Header[] {
+  const hints = String(link ?? '').split(/,\s*(?=<)/)
+  const fonts = hints.filter((hint) => /;\s*as="?font"?(;|$)/.test(hint))
+  return fonts.length > 0 ? [['Link', fonts.join(', ')]] : []
 }
 
 const titled = (name: string) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
