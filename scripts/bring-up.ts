@@ -21,11 +21,19 @@ export async function bringUp(env: Env, { dev = false, durability, log }: Option
   try {
     await generateClient()
     stopping.throwIfAborted()
-    const database = await openDatabase(env, { durability, log })
-    running.push(database.release)
-    stopping.throwIfAborted()
-    if (dev) running.push(await watchIslands())
-    else await buildSite()
+    const givingUp = new AbortController()
+    const database = openDatabase(env, { durability, log }).then(
+      ({ release }) => running.push(release),
+      (error) => {
+        givingUp.abort()
+        throw error
+      },
+    )
+    const site = dev ? watchIslands().then((end) => running.push(end)) : buildSite(givingUp.signal)
+    // Both are waited for, also when one fails: nothing may still be coming up while we take down.
+    for (const outcome of await Promise.allSettled([database, site])) {
+      if (outcome.status === 'rejected') throw outcome.reason
+    }
     stopping.throwIfAborted()
     Object.assign(process.env, {
       NODE_ENV: dev ? 'development' : 'production',

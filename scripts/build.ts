@@ -29,13 +29,13 @@ export async function generateClient(): Promise<void> {
 }
 
 /** Islands and the production build. */
-export async function buildSite(): Promise<void> {
+export async function buildSite(signal?: AbortSignal): Promise<void> {
   const print = fingerprint(siteSources, notSiteSources)
   if (isFresh(siteStamp, print) && existsSync(join(root, '.next/BUILD_ID'))) return
   console.log('Building the site; this takes about half a minute')
   rmSync(join(root, siteStamp), { force: true })
   await buildIslands()
-  const code = await program('next', ['build'], { env: { NODE_ENV: 'production' } })
+  const code = await program('next', ['build'], { env: { NODE_ENV: 'production' }, signal })
   if (code !== 0) throw new Error('The build failed: see the lines above.')
   leaveStamp(siteStamp, print)
 }

@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import type { Durability } from '#lib/db/server/cluster-files.ts'
 import { clusterHome } from '#lib/db/server/cluster-home.ts'
-import { createDatabase, dropDatabase, hasDatabase, renameDatabase } from '#lib/db/server/database.ts'
+import { createDatabase, dropDatabase, hasDatabase, renameDatabase, withClient } from '#lib/db/server/database.ts'
 import { type Cluster, startPostgres } from '#lib/db/server/embedded-postgres.ts'
 import { authSecret } from '#lib/kernel/server/auth-secret.ts'
 import type { Env } from '#lib/kernel/server/env.ts'
-import { program } from './program.ts'
+import { fillDatabase } from './fill-database.ts'
 
 const name = 'broadsheet'
 const nursery = 'broadsheet_filling'
+const makingDatabase = 7_310_242
 
 type OpenDatabase = { address: string; release: () => Promise<void> }
 type Options = { fill?: boolean; durability?: Durability; log: (line: string) => void }
@@ -25,7 +26,7 @@ export async function openDatabase(
   process.env.DEMO = env.DEMO ? '1' : '0'
   process.env.AUTH_SECRET = authSecret(env)
   if (env.DATABASE_URL) {
-    if (fill) await fillDatabase(env.DATABASE_URL)
+    if (fill) await fillDatabase(env.DATABASE_URL, { demo: env.DEMO, log })
     return { address: env.DATABASE_URL, release: async () => {} }
   }
   const home = clusterHome(env.DATA_DIR)
@@ -34,7 +35,7 @@ export async function openDatabase(
   }
   const cluster = await startPostgres({ home, durability, log })
   try {
-    await ensureDatabase(cluster, fill)
+    await ensureDatabase(cluster, fill ? (address) => fillDatabase(address, { demo: env.DEMO, log }) : null)
   } catch (error) {
     await cluster.release()
     throw error
@@ -43,23 +44,23 @@ export async function openDatabase(
   return { address: cluster.url(name), release: cluster.release }
 }
 
-/** A new database gets its name only when it is whole, so that a first start that was cut off begins again. */
-async function ensureDatabase(cluster: Cluster, fill: boolean): Promise<void> {
+/**
+ * A new database gets its name only when it is whole, so that a first start that was cut off begins again. The lock
+ * keeps a second start at the same moment waiting until the first has made it.
+ */
+function ensureDatabase(cluster: Cluster, fill: ((address: string) => Promise<void>) | null): Promise<void> {
   const admin = cluster.url('postgres')
-  if (await hasDatabase(admin, name)) {
-    if (fill) await fillDatabase(cluster.url(name))
-  } else if (fill) {
-    await dropDatabase(admin, nursery)
-    await createDatabase(admin, nursery)
-    await fillDatabase(cluster.url(nursery))
-    await renameDatabase(admin, nursery, name)
-  } else {
-    await createDatabase(admin, name)
-  }
-}
-
-/** In a process of its own: it uses the product's commands, whose connection is to one database for good. */
-async function fillDatabase(address: string): Promise<void> {
-  const code = await program('node', ['scripts/fill-database.ts'], { env: { DATABASE_URL: address } })
-  if (code !== 0) throw new Error('The database could not be made ready: see the lines above.')
+  return withClient(admin, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [makingDatabase])
+    if (await hasDatabase(admin, name)) {
+      await fill?.(cluster.url(name))
+    } else if (fill) {
+      await dropDatabase(admin, nursery)
+      await createDatabase(admin, nursery)
+      await fill(cluster.url(nursery))
+      await renameDatabase(admin, nursery, name)
+    } else {
+      await createDatabase(admin, name)
+    }
+  })
 }

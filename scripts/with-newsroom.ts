@@ -1,3 +1,4 @@
+import { generateClient } from './build.ts'
 import { loadEnvironment } from './environment.ts'
 import { openDatabase } from './open-database.ts'
 
@@ -10,6 +11,7 @@ export async function withNewsroom<T>(
   work: (address: string) => Promise<T>,
   { fill = true }: { fill?: boolean } = {},
 ): Promise<T> {
+  await generateClient()
   const database = await openDatabase(loadEnvironment(), { fill, log: (line) => console.error(line) })
   try {
     return await work(database.address)
