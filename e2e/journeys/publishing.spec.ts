@@ -1,5 +1,6 @@
 import { expect, test } from '../newsroom-test.ts'
 import { DeskPage } from '../pages/desk-page.ts'
+import { StoryPage } from '../pages/story-page.ts'
 
 test('an editor publishes what a reporter submitted, and a reader without JavaScript reads it', async ({
   as,
@@ -24,7 +25,7 @@ test('an editor publishes what a reporter submitted, and a reader without JavaSc
   const page = await reader()
   await page.goto(href ?? '')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
-  await expect(page.locator('article')).toContainText('The lamps were lit at dusk.')
+  await expect(page.locator('article[data-story]')).toContainText('The lamps were lit at dusk.')
   await page.goto('/')
   await expect(page.getByText(headline).first()).toBeVisible()
   await page.goto('/world')
@@ -74,7 +75,7 @@ test('a correction is asked for in words, and readers see it', async ({ as, read
   await expect(story.page.getByText('Correction published')).toBeVisible()
   const page = await reader()
   await page.goto(href ?? '')
-  await expect(page.locator('article')).toContainText('There were fourteen.')
+  await expect(page.locator('article[data-story]')).toContainText('There were fourteen.')
 })
 
 test('a chief kills a story from a phone, and its address says so', async ({ as, reader }) => {
@@ -88,7 +89,6 @@ test('a chief kills a story from a phone, and its address says so', async ({ as,
 
   const phone = new DeskPage(await as('chief', { viewport: { width: 360, height: 720 }, hasTouch: true }))
   await phone.page.goto(`/newsroom/stories/${draft.id()}`)
-  const { StoryPage } = await import('../pages/story-page.ts')
   const story = new StoryPage(phone.page)
   await story.openMove('Kill…')
   await phone.page.getByLabel('Reason').fill('The source was an impostor.')

@@ -6,7 +6,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useRef, useState, useTransition } from 'react'
 import type { DeskFilters } from '#lib/stories/desk-filters.ts'
-import type { SectionChoice } from '../shell/new-story.tsx'
+import { type SectionChoice, sectionOptions } from '../shell/section-tree.ts'
 import styles from './desk.module.css'
 import { deskHref } from './desk-href.ts'
 
@@ -46,13 +46,7 @@ export function DeskFiltersBar({ filters, sections }: { filters: DeskFilters; se
       <NativeSelect
         aria-label="Section"
         value={filters.section ?? ''}
-        data={[
-          { value: '', label: 'All sections' },
-          ...sections.map(({ id, name, parentId }) => ({
-            value: String(id),
-            label: parentId === null ? name : `– ${name}`,
-          })),
-        ]}
+        data={[{ value: '', label: 'All sections' }, ...sectionOptions(sections)]}
         onChange={(event) => go({ section: Number(event.currentTarget.value) || undefined })}
       />
       <Checkbox

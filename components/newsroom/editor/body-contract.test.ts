@@ -1,9 +1,11 @@
 // The writing surface and the stored body must mean the same by every name; what passes one must pass the other.
 import { getSchema } from '@tiptap/core'
+import { Slice } from '@tiptap/pm/model'
 import { describe, expect, test } from 'vitest'
 import { Body, bodyMarkNames, bodyNodeNames } from '#lib/stories/body.ts'
 import { bodyOfDocument } from './body-of-document.ts'
 import { bodyExtensions } from './extensions/body-extensions.ts'
+import { shallow } from './extensions/plain-paste.ts'
 
 const schema = getSchema(bodyExtensions())
 const words = (text: string, ...marks: object[]) =>
@@ -73,5 +75,17 @@ describe('the writing surface', () => {
     }
     const node = schema.nodeFromJSON(document)
     expect(Body.safeParse(bodyOfDocument(node.toJSON())).success).toBe(true)
+  })
+
+  test('lists deeper than a body allows come in as its deepest list, word for word', () => {
+    const texts = ['1', '2', '3', '4', '5', '6']
+    const nested = (depth: number): object[] =>
+      depth === texts.length ? [] : [bullets(item(paragraph(words(texts[depth] ?? '')), ...nested(depth + 1)))]
+    const pasted = Slice.maxOpen(schema.nodeFromJSON({ type: 'doc', content: nested(0) }).content)
+    const document = schema.nodeFromJSON({ type: 'doc', content: [{ type: 'paragraph' }] })
+    const result = document.replace(0, document.content.size, new Slice(shallow(pasted).content, 0, 0))
+    expect(Body.safeParse(bodyOfDocument(result.toJSON())).success).toBe(true)
+    expect(result.textContent).toBe('123456')
+    expect(shallow(pasted).openEnd).toBeLessThan(pasted.openEnd)
   })
 })

@@ -33,7 +33,7 @@ export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Pro
     if (!isPending && !isBlocked) void onConfirm(inputOf(ask.fields, answers))
   }
   return (
-    <Modal opened onClose={onClose} title={ask.title} size="md" closeOnClickOutside={!isPending}>
+    <Modal opened onClose={onClose} title={ask.title} size="md" closeOnClickOutside={false}>
       <form onSubmit={confirm}>
         <p className={styles.name}>{headline || 'No headline yet'}</p>
         <p className={styles.says}>{ask.says}</p>

@@ -3,6 +3,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { limits } from '#lib/stories/story-fields.ts'
 import { urgencyWords } from '../desk/urgency-mark.tsx'
+import { sectionOptions } from '../shell/section-tree.ts'
 import { useDesk, useField, useStory } from '../stories/use-story.ts'
 import { BylineField } from './byline-field.tsx'
 import { EmbargoField } from './embargo-field.tsx'
@@ -33,10 +34,7 @@ function SectionField() {
   const { lists } = useDesk()
   const { value, change, problem, isReadOnly } = useField('sectionId')
   const isListed = lists.sections.some((section) => section.id === value)
-  const choices = lists.sections.map(({ id, name, parentId }) => ({
-    value: String(id),
-    label: parentId === null ? name : `– ${name}`,
-  }))
+  const choices = sectionOptions(lists.sections)
   return (
     <NativeSelect
       id="field-sectionId"

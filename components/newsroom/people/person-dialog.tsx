@@ -103,11 +103,14 @@ function Password({ row }: { row: StaffRow }) {
         </Button>
       </div>
       <p className={styles.dim} role="status">
-        {isSet ? 'Set. They are signed out everywhere.' : 'Setting it signs them out everywhere.'}
+        {isSet ? 'Set. They are signed out everywhere.' : passwordHint(row)}
       </p>
     </section>
   )
 }
+
+const passwordHint = ({ hasAccount }: StaffRow) =>
+  hasAccount ? 'Setting it signs them out everywhere.' : 'With a password they can sign in.'
 
 function Access({ row }: { row: StaffRow }) {
   const [isAsking, setIsAsking] = useState(false)

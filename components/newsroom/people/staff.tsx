@@ -9,7 +9,7 @@ import { shortTime } from '../desk/newsroom-time.ts'
 import { AddPerson } from './add-person.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import type { SectionName } from './role-fields.tsx'
-import { grantWords } from './role-words.ts'
+import { rolesInWords } from './role-words.ts'
 import styles from './staff.module.css'
 
 type Props = { staff: StaffRow[]; sections: SectionName[]; zone: string; now: string }
@@ -59,8 +59,8 @@ export function Staff({ staff, sections, zone, now }: Props) {
                 </button>
                 <span className={styles.title}>{row.title}</span>
               </td>
-              <td title={row.grants.map(grantWords).join(' · ')}>
-                {row.disabledAt ? 'Disabled' : row.grants.map(grantWords).join(' · ') || 'None'}
+              <td title={rolesInWords(row.grants)}>
+                {row.disabledAt ? 'Disabled' : rolesInWords(row.grants) || 'None'}
               </td>
               <td className={styles.wide}>{row.email}</td>
               <td className={styles.wide}>{row.hasAccount ? time(row.lastSeenAt) : 'No password yet'}</td>

@@ -6,8 +6,8 @@ import { useRouter } from 'next/navigation.js'
 import { type KeyboardEvent, useState, useTransition } from 'react'
 import { create } from '#lib/stories/actions.ts'
 import styles from './new-story.module.css'
+import { inTreeOrder, type SectionChoice } from './section-tree.ts'
 
-export type SectionChoice = { id: number; name: string; parentId: number | null }
 const memory = 'broadsheet.section'
 
 export function useNewStory(sections: SectionChoice[]) {
@@ -27,7 +27,8 @@ export function NewStory({ dialog, sections }: { dialog: ReturnType<typeof useNe
 
 function lastFirst(sections: SectionChoice[]): SectionChoice[] {
   const last = Number(localStorage.getItem(memory))
-  return [...sections.filter((section) => section.id === last), ...sections.filter((section) => section.id !== last)]
+  const ordered = inTreeOrder(sections)
+  return [...ordered.filter((section) => section.id === last), ...ordered.filter((section) => section.id !== last)]
 }
 
 function SectionList({ sections, onStarted }: { sections: SectionChoice[]; onStarted: () => void }) {

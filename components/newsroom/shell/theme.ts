@@ -58,7 +58,14 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs', comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } } } },
     NativeSelect: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: false, yOffset: '12vh' } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        centered: false,
+        yOffset: '12vh',
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 } } },

@@ -6,7 +6,8 @@ import Link from 'next/link.js'
 import { usePathname } from 'next/navigation.js'
 import { signOut } from '#lib/people/actions.ts'
 import { KeysHelp, useKeysHelp } from './keys-help.tsx'
-import { NewStory, type SectionChoice, useNewStory } from './new-story.tsx'
+import { NewStory, useNewStory } from './new-story.tsx'
+import type { SectionChoice } from './section-tree.ts'
 import styles from './top-bar.module.css'
 
 export type ShellPerson = { name: string; mayManagePeople: boolean }

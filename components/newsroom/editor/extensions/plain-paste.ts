@@ -20,12 +20,26 @@ export const PlainPaste = Extension.create({
               .replace(controlCharacters, '')
               .replace(/<(\/?)h1\b/gi, '<$1h2')
               .replace(/<(\/?)h[4-6]\b/gi, '<$1h3'),
-          transformPasted: (slice) => new Slice(flatten(slice.content, 0), slice.openStart, slice.openEnd),
+          transformPasted: shallow,
         },
       }),
     ]
   },
 })
+
+/** The slice with its lists made shallow; its open sides reach no deeper than what is left. */
+export function shallow(slice: Slice): Slice {
+  const content = flatten(slice.content, 0)
+  const start = spine(content, (fragment) => fragment.firstChild)
+  const end = spine(content, (fragment) => fragment.lastChild)
+  return new Slice(content, Math.min(slice.openStart, start), Math.min(slice.openEnd, end))
+}
+
+/** How many nodes stand in one another along a side. */
+function spine(content: Fragment, side: (fragment: Fragment) => ProseMirrorNode | null): number {
+  const node = side(content)
+  return node === null || node.isLeaf ? 0 : 1 + spine(node.content, side)
+}
 
 const isList = (node: ProseMirrorNode) => node.type.name === 'bulletList' || node.type.name === 'orderedList'
 
