@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from '../newsroom-test.ts'
 import { DeskPage } from '../pages/desk-page.ts'
 
-const mostPages = 400
+const mostPages = 250
 
 /** Every page of the site a reader can come to by links, from its front doors on, as text by address. */
 async function everyPublicPage(request: APIRequestContext): Promise<Map<string, string>> {
