@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Durability } from '#lib/db/server/cluster-files.ts'
 import { clusterHome } from '#lib/db/server/cluster-home.ts'
 import { createDatabase, dropDatabase, hasDatabase, renameDatabase, withClient } from '#lib/db/server/database.ts'
-import { type Cluster, startPostgres } from '#lib/db/server/embedded-postgres.ts'
+import type { Cluster } from '#lib/db/server/embedded-postgres.ts'
+import { keepPostgresUp } from '#lib/db/server/keep-postgres-up.ts'
 import { authSecret } from '#lib/kernel/server/auth-secret.ts'
 import type { Env } from '#lib/kernel/server/env.ts'
 import { fillDatabase } from './fill-database.ts'
@@ -33,7 +34,7 @@ export async function openDatabase(
   if (home !== join(env.DATA_DIR, 'postgres')) {
     log(`Postgres cannot enter this folder as an unprivileged user; its data is in ${home}`)
   }
-  const cluster = await startPostgres({ home, durability, log })
+  const cluster = await keepPostgresUp({ home, durability, log })
   try {
     await ensureDatabase(cluster, fill ? (address) => fillDatabase(address, { demo: env.DEMO, log }) : null)
   } catch (error) {

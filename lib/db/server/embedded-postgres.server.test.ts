@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { clusterHome } from './cluster-home.ts'
 import { createDatabase, withClient } from './database.ts'
 import { type Cluster, startPostgres } from './embedded-postgres.ts'
+import { keepPostgresUp } from './keep-postgres-up.ts'
 import { postgresUser } from './postgres-user.ts'
 import { processIdentity } from './process-identity.ts'
 
@@ -80,6 +81,19 @@ test('what was committed is there after everything was killed, at the same addre
   await withClient(again.url('news'), async (client) => {
     expect((await client.query('SELECT id FROM story')).rows).toEqual([{ id: 7 }])
   })
+})
+
+test('a cluster that is kept up comes back at its address when it dies, and goes when it is let go', async () => {
+  const home = newFolder()
+  const said: string[] = []
+  const kept = await keepPostgresUp({ home, durability: 'lasting', log: (line) => said.push(line) })
+  clusters.push(kept)
+  process.kill(serverOf(home), 'SIGKILL')
+  await expect.poll(() => setting(kept, 'port').catch(() => null), { timeout: 15_000 }).not.toBeNull()
+  expect(said).toContain('Postgres has died; starting it again')
+  const pid = serverOf(home)
+  await kept.release()
+  expect(isUp(pid)).toBe(false)
 })
 
 test.runIf(postgresUser)('root’s cluster lies elsewhere when its user cannot enter the folder, and stays there', () => {

@@ -25,6 +25,7 @@ type Options = { home: string; durability: Durability; log?: (line: string) => v
 const logLimit = 20 * 1024 * 1024
 /** Crash recovery replays what was written since the last checkpoint: long after a busy hour, never endless. */
 const recoveryPatience = 10 * 60_000
+const stopPatience = 20_000
 
 export async function startPostgres({ home, durability, log = () => {} }: Options): Promise<Cluster> {
   makeHome(home)
@@ -121,12 +122,20 @@ async function untilReady(address: string, isUp: () => boolean): Promise<void> {
   }
 }
 
-/** SIGINT: refuse new work, end open sessions, write a checkpoint, go. */
+/** SIGINT: refuse new work, end open sessions, write a checkpoint, go. SIGQUIT: go, and recover at the next start. */
 async function stopServer(home: string): Promise<void> {
   const server = readServer(home)
   if (!server || !processIdentity(server.pid)) return
   process.kill(server.pid, 'SIGINT')
+  const impatient = setTimeout(() => process.kill(server.pid, 'SIGQUIT'), stopPatience)
   while (processIdentity(server.pid)) await wait(20)
+  clearTimeout(impatient)
+}
+
+/** Whether the process that serves this folder lives. */
+export function isServing(home: string): boolean {
+  const server = readServer(home)
+  return server !== null && processIdentity(server.pid) !== null
 }
 
 function readServer(home: string): { pid: number; port: number } | null {
