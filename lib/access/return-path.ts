@@ -3,6 +3,9 @@ const newsroom = /^\/newsroom(?:[/?#]|$)/
 // Browsers drop tabs and line ends and read a backslash as a slash before they resolve an address.
 const disguise = /[\\\p{Cc}\p{Zl}\p{Zp}]|%(?:2f|5c|0\p{AHex})/iu
 
+/** Request header in which the proxy tells a page its own address, which the framework does not. */
+export const pathHeader = 'x-newsroom-path'
+
 /** Where to go after signing in: a path of the newsroom, exactly as given; anything else gives the newsroom's start. */
 export function returnPath(wanted: unknown): string {
   const start = '/newsroom'

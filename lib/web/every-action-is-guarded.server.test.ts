@@ -17,9 +17,7 @@ type Handler = (request: Request, context: { params: Promise<object> }) => Promi
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 const actions = await exportsOf('lib/*/actions.ts')
-const routes = (await exportsOf('app/**/api/**/route.{ts,tsx}', (name) => methods.includes(name))).concat(
-  await exportsOf('app/(newsroom)/**/route.{ts,tsx}', (name) => methods.includes(name)),
-)
+const routes = await exportsOf('app/**/{api,newsroom}/**/route.{ts,tsx}', (name) => methods.includes(name))
 const guardedRoutes = routes.filter(([file]) => !(file in publicRoutes))
 
 const params = { id: '1', slug: 'a', storyId: '1' }

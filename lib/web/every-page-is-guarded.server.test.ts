@@ -10,7 +10,7 @@ const publicPages: Record<string, string> = {
 
 type Page = (props: { params: Promise<object>; searchParams: Promise<object> }) => Promise<unknown>
 
-const pages = (await exportsOf('app/(newsroom)/**/page.tsx', (name) => name === 'default')).filter(
+const pages = (await exportsOf('app/**/newsroom/**/page.tsx', (name) => name === 'default')).filter(
   ([file]) => !(file in publicPages),
 )
 

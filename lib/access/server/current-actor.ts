@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation.js'
 import { cache } from 'react'
 import type { PersonActor } from '#lib/access/actor.ts'
+import { pathHeader, returnPath } from '#lib/access/return-path.ts'
 import { currentTime } from '#lib/kernel/server/clock.ts'
 import { personOfSession } from './live-session.ts'
 import { type RequestHeaders, requestHeaders } from './request.ts'
@@ -18,7 +19,10 @@ export const currentActor: () => Promise<PersonActor | null> = cache(async () =>
   actorOf(await requestHeaders(), currentTime()),
 )
 
-/** The guard of a newsroom page. `path`: the page's own address, to come back to after signing in. */
-export async function requireActor(path = '/newsroom'): Promise<PersonActor> {
-  return (await currentActor()) ?? redirect(`/newsroom/sign-in?next=${encodeURIComponent(path)}`)
+/** The guard of a newsroom page: nobody is sent to sign in, and comes back to the page afterwards. */
+export async function requireActor(): Promise<PersonActor> {
+  const actor = await currentActor()
+  if (actor) return actor
+  const wanted = returnPath((await requestHeaders()).get(pathHeader))
+  redirect(`/newsroom/sign-in?next=${encodeURIComponent(wanted)}`)
 }

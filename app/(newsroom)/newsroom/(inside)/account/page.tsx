@@ -8,7 +8,7 @@ import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
 export const metadata: Metadata = { title: 'Your account' }
 
 export default async function AccountPage() {
-  const actor = await requireActor('/newsroom/account')
+  const actor = await requireActor()
   const now = currentTime()
   const [sessions, settings] = await Promise.all([liveSessions(actor, actor.personId, now), newsroomSettings()])
   const { personId, name, email } = actor

@@ -10,7 +10,7 @@ import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
 export const metadata: Metadata = { title: 'People' }
 
 export default async function PeoplePage() {
-  const actor = await requireActor('/newsroom/people')
+  const actor = await requireActor()
   if (!mayManagePeople(actor)) notFound()
   const [staff, sections, settings] = await Promise.all([staffList(actor), sectionsForRoles(), newsroomSettings()])
   return <Staff staff={staff} sections={sections} zone={settings.zone} now={currentTime().toISOString()} />

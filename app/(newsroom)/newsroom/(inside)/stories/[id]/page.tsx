@@ -15,7 +15,7 @@ type Props = { params: Promise<{ id: string }> }
 export default async function StoryPage({ params }: Props) {
   const { id } = await params
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound()
-  const actor = await requireActor(`/newsroom/stories/${id}`)
+  const actor = await requireActor()
   const now = currentTime()
   const [story, lists, settings] = await Promise.all([
     workingCopy(actor, Number(id), now).catch(missing),

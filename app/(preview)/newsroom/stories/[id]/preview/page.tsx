@@ -20,7 +20,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const id = storyIdInAddress((await params).id)
   if (id === null) notFound()
   const address = `/newsroom/stories/${id}/preview`
-  const actor = await requireActor(address)
+  const actor = await requireActor()
   const site = await readSite()
   const story = await previewStory(actor, id, site.clock.now).catch(missing)
   const choice = choosePage(story.body, firstValue((await searchParams).page))
