@@ -1,0 +1,24 @@
+// npm run bench: measures the product beside what it is compared with, one JSON line per figure. See docs/contracts/delivery.md.
+import { cachedPage } from './bench/cached-page.ts'
+import { missedPage } from './bench/missed-page.ts'
+import { pageWeight } from './bench/page-weight.ts'
+import { readerPages } from './bench/reader-pages.ts'
+import { startProduct } from './bench/running-product.ts'
+
+const cases = { 'page-weight': pageWeight, 'cached-page': cachedPage, 'missed-page': missedPage }
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !Object.hasOwn(cases, name))
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(cases).join(', ')}.`)
+  process.exit(1)
+}
+
+const product = await startProduct()
+try {
+  const pages = await readerPages(product.address)
+  for (const [name, measure] of Object.entries(cases)) {
+    if (wanted.length === 0 || wanted.includes(name)) await measure(product, pages)
+  }
+} finally {
+  await product.stop()
+}
