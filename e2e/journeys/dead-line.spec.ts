@@ -3,7 +3,7 @@ import { expect, signIn, test } from '../newsroom-test.ts'
 import { DeskPage } from '../pages/desk-page.ts'
 import { StoryPage } from '../pages/story-page.ts'
 
-test.use({ expectedComplaints: [/ERR_INTERNET_DISCONNECTED/, /status of 401/, /status of 409/] })
+test.use({ expectedComplaints: /ERR_INTERNET_DISCONNECTED|status of 401|status of 409/ })
 
 test('words typed on a dead line are sent when it comes back', async ({ as }) => {
   const page = await as('reporter')

@@ -108,7 +108,7 @@ test('what is pasted becomes what a body may hold', async ({ as }) => {
 })
 
 test.describe(() => {
-  test.use({ expectedComplaints: [/404/] })
+  test.use({ expectedComplaints: /404/ })
   test('an unknown story is not there', async ({ as }) => {
     const page = await as('reporter')
     const answer = await page.goto('/newsroom/stories/99999999')

@@ -4,7 +4,7 @@ import { expect, test } from '../newsroom-test.ts'
 import { DeskPage } from '../pages/desk-page.ts'
 import { StoryPage } from '../pages/story-page.ts'
 
-test.use({ expectedComplaints: [/status of 409/] })
+test.use({ expectedComplaints: /ERR_INTERNET_DISCONNECTED|status of 409/ })
 
 async function sameStory(first: Page, second: Page): Promise<[StoryPage, StoryPage]> {
   const desk = new DeskPage(first)
@@ -61,8 +61,8 @@ test('field by field, each decides for itself', async ({ as }) => {
   await mine.writeStandfirst('My standfirst.')
   await mine.waitForStatus('offline')
   await mine.page.context().setOffline(false)
-  await mine.conflict.getByRole('region', { name: 'Headline' }).getByText('Mine', { exact: true }).last().click()
-  await mine.conflict.getByRole('region', { name: 'Standfirst' }).getByText('Theirs', { exact: true }).last().click()
+  await mine.conflict.getByRole('region', { name: 'Headline' }).getByText('Mine', { exact: true }).first().click()
+  await mine.conflict.getByRole('region', { name: 'Standfirst' }).getByText('Theirs', { exact: true }).first().click()
   await mine.conflict.getByRole('button', { name: 'Use my choices' }).click()
   await mine.waitUntilSaved()
   await theirs.page.reload()

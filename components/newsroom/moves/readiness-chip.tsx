@@ -23,12 +23,7 @@ export function ReadinessChip() {
   return (
     <Popover opened={isOpen} onClose={close} position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton
-          className={styles.chip}
-          data-blocked={isBlocked || undefined}
-          onClick={toggle}
-          aria-label={words}
-        >
+        <UnstyledButton className={styles.chip} data-blocked={isBlocked || undefined} onClick={toggle} title={words}>
           {isBlocked ? <IconChecklist size={16} stroke={1.7} /> : <IconAlertTriangle size={15} stroke={1.7} />}
           {isBlocked ? `${blockers.length} to fix` : `${warnings.length} to check`}
         </UnstyledButton>

@@ -57,17 +57,37 @@ export function forget(key: string): void {
   }
 }
 
+type Entry = Omit<KeptChanges, 'key' | 'keptAt'>
+
+/** False when the device has no room or no storage. */
+function store(key: string, entry: Entry): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify({ ...entry, keptAt: new Date().toISOString() }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Not crypto.randomUUID, which plain http addresses of a local network do not have. */
+const randomSuffix = () => crypto.getRandomValues(new Uint32Array(2)).join('')
+
+/** Keeps a version that gave way to a colleague's, to be copied from. */
+export function keepAside(personId: number, storyId: number, revision: number, values: EditedValues): void {
+  store(prefixOf(personId, storyId) + randomSuffix(), { revision, isSetAside: true, base: {}, values })
+}
+
 export type Keeper = {
   key: string
-  /** False when the device has no room or no storage: the text lives in this tab only. */
-  keep(entry: Omit<KeptChanges, 'key' | 'keptAt'>): boolean
+  /** False when it could not be kept: the text lives in this tab only. */
+  keep(entry: Entry): boolean
   clear(): void
   close(): void
 }
 
 /** An entry of this tab's own, marked by a lock as belonging to an open tab until it closes. */
-export function openKeeper(personId: number, storyId: number, suffix: string): Keeper {
-  const key = prefixOf(personId, storyId) + suffix
+export function openKeeper(personId: number, storyId: number): Keeper {
+  const key = prefixOf(personId, storyId) + randomSuffix()
   let release: () => void = () => {}
   const isDone = new Promise<void>((resolve) => {
     release = resolve
@@ -76,14 +96,7 @@ export function openKeeper(personId: number, storyId: number, suffix: string): K
   navigator.locks?.request(key, () => isDone).catch(() => {})
   return {
     key,
-    keep(entry) {
-      try {
-        localStorage.setItem(key, JSON.stringify({ ...entry, keptAt: new Date().toISOString() }))
-        return true
-      } catch {
-        return false
-      }
-    },
+    keep: (entry) => store(key, entry),
     clear: () => forget(key),
     close: release,
   }

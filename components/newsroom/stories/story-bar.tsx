@@ -26,7 +26,7 @@ export function StoryBar({ panel }: { panel: Panel }) {
     <section className={styles.bar} aria-label="Story">
       <SaveStatus />
       <StateMark state={story.state} />
-      <span className={styles.slug}>{slugline || `Story ${story.id}`}</span>
+      <h1 className={styles.slug}>{slugline || `Story ${story.id}`}</h1>
       <span className={styles.space} />
       <ReadinessChip />
       <Tooltip label="Preview: the page as readers would see it">

@@ -13,7 +13,7 @@ import {
   pick,
   problemsOf,
 } from './editable-copy.ts'
-import { type Keeper, type KeptChanges, openKeeper } from './kept-changes.ts'
+import { type Keeper, type KeptChanges, keepAside, openKeeper } from './kept-changes.ts'
 import { followPage } from './page-events.ts'
 import { fetchWorkingCopy, type SaveAnswer, saveChanges } from './save-requests.ts'
 import { firstSnapshot, type Snapshot } from './session-snapshot.ts'
@@ -166,7 +166,7 @@ export function openSession(opened: WorkingCopy, personId: number) {
     },
     /** Starts keeping and listening; returns what ends it. */
     attach() {
-      keeper = openKeeper(personId, opened.id, crypto.randomUUID())
+      keeper = openKeeper(personId, opened.id)
       const unfollow = followPage({ wake, leave, hasUnsaved: () => hasUnsaved(snapshot.autosave) })
       plan()
       return () => {
@@ -199,9 +199,7 @@ export function openSession(opened: WorkingCopy, personId: number) {
       const ours = pick(conflict.mine, fields)
       const given = conflict.comparison.both.filter((field) => !fields.includes(field))
       if (given.length > 0) {
-        const aside = openKeeper(personId, opened.id, crypto.randomUUID())
-        aside.keep({ revision: opened.revision, isSetAside: true, base: {}, values: pick(conflict.mine, given) })
-        aside.close()
+        keepAside(personId, opened.id, snapshot.autosave.revision, pick(conflict.mine, given))
       }
       if (conflict.with === 'server') return adopt(conflict.theirs, ours)
       show({ conflict: null })
