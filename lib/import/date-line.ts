@@ -1,24 +1,11 @@
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { monthNames } from '#lib/kernel/months.ts'
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 /** The ways in which an English wire writes a day in words; each may be preceded by the weekday, with or without comma. */
 function waysToWrite(day: string): string[] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
-  const name = months[month - 1] ?? ''
+  const name = monthNames[month - 1] ?? ''
   const plain = [
     `${name} ${date}, ${year}`,
     `${name} ${date} ${year}`,

@@ -1,3 +1,4 @@
+import { monthNames } from '#lib/kernel/months.ts'
 import type { Place } from '#lib/places/place.ts'
 import { apMonths } from './dateline-ap.ts'
 import type { DatelineSnapshot } from './dateline-data.ts'
@@ -76,25 +77,10 @@ function cityText(place: Place, profile: DatelineProfile): string {
   return isTurkic ? name.toLocaleUpperCase('tr') : name.toUpperCase()
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 function dayText(day: string, style: DatelineProfile['monthStyle']): string {
   if (style === 'digits') return day
   const [, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
-  const name = (style === 'ap' ? apMonths : months)[month - 1]
+  const name = (style === 'ap' ? apMonths : monthNames)[month - 1]
   if (name === undefined || !(dayOfMonth >= 1)) throw new RangeError(`Not a calendar day: ${day}`)
   return `${name} ${dayOfMonth}`
 }
