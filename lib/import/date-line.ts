@@ -1,6 +1,5 @@
 import { monthNames } from '#lib/kernel/months.ts'
 
-
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 /** The ways in which an English wire writes a day in words; each may be preceded by the weekday, with or without comma. */
 function waysToWrite(day: string): string[] {
