@@ -41,12 +41,7 @@ export const moveTable: Record<Move, MoveWords> = {
   schedule: {
     label: 'Schedule…',
     done: 'Scheduled',
-    ask: ask(
-      'Schedule',
-      'The desk sees the time. It does not go out by itself yet: an editor publishes it then.',
-      'at',
-      'zone',
-    ),
+    ask: ask('Schedule', 'The story goes out by itself at this time.', 'at', 'zone'),
     run: actions.schedule,
   },
   unschedule: { label: 'Take off the schedule', done: 'Taken off the schedule', ask: null, run: actions.unschedule },
