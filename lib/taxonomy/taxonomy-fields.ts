@@ -18,6 +18,7 @@ export const reservedSlugs: readonly string[] = [
   'most-read',
   'news',
   'newsroom',
+  'not-found',
   'photos',
   'places',
   'preview',
