@@ -13,7 +13,7 @@ export async function NothingHere() {
   const { notFound } = site.words
   return (
     <SiteShell site={site}>
-      <PageHead site={site} title={notFound.title} description="" />
+      <PageHead site={site} title={notFound.title} description="" isIndexed={false} />
       <Notice
         title={notFound.title}
         beside={<LatestStories cards={await latestCards(besideLength, site.clock.now)} site={site} />}
