@@ -1,6 +1,6 @@
 // Documents that promise something to the outside must not fall behind the code.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { publicRoutes } from '#lib/delivery/public-pages.ts'
 import { eventDetails } from '#lib/events/event.ts'
@@ -81,4 +81,15 @@ describe('the glossary', () => {
 test('operations.md explains every variable of the environment', () => {
   const rows = rowsUnder(read('docs/operations.md'), 'Environment')
   expect(rows.flatMap(([cell]) => quoted(cell)).sort()).toEqual(Object.keys(variables).sort())
+})
+
+test('links between documents lead somewhere', () => {
+  const documents = [...globSync('*.md', { cwd: root }), ...globSync('docs/**/*.md', { cwd: root })]
+  const broken = documents.flatMap((document) =>
+    [...read(document).matchAll(/(?<!!\[[^\]]*)\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
+      .map(([, target]) => join(dirname(document), target ?? ''))
+      .filter((target) => !existsSync(join(root, target)))
+      .map((target) => `${document}: ${target}`),
+  )
+  expect(broken).toEqual([])
 })
