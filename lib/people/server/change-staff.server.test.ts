@@ -18,7 +18,7 @@ beforeEach(async () => {
 test('creates a person who can sign in with the password that is printed last', async () => {
   const lines = await order('create', { email, name: 'Nora Vale', role: ['reporter', 'editor:sport'] })
   await signIn({ email, password: lines.at(-1) }, visitor, now)
-  expect(await order('list')).toContain(`${email}  Nora Vale  reporter, editor:Sport`)
+  expect(await order('list')).toContain(`${email}  Nora Vale  reporter, editor (Sport)`)
 })
 
 test('prints no password that was given', async () => {
@@ -31,7 +31,7 @@ test('grants and revokes roles by name', async () => {
   await order('create', { email, name: 'Nora Vale' })
   await order('role', { email, grant: ['chief', 'editor:sport'] })
   await order('role', { email, revoke: ['chief'] })
-  expect(await order('list')).toContain(`${email}  Nora Vale  editor:Sport`)
+  expect(await order('list')).toContain(`${email}  Nora Vale  editor (Sport)`)
 })
 
 test('sets a new password and ends the sessions', async () => {

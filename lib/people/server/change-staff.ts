@@ -25,7 +25,7 @@ export async function changeStaff(actor: Actor, verb: string, order: StaffOrder,
   switch (verb) {
     case 'list':
       return (await staffList(actor)).map(({ email, name, grants, disabledAt }) => {
-        const held = grants.map(({ role, section }) => (section ? `${role}:${section}` : role)).join(', ')
+        const held = grants.map(({ role, section }) => (section ? `${role} (${section})` : role)).join(', ')
         return `${email}  ${name}  ${disabledAt ? 'disabled' : held || 'no role'}`
       })
     case 'create':
