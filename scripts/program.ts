@@ -7,7 +7,7 @@ export const root = join(import.meta.dirname, '..')
 /** Files and pipes get no colours, whatever a tool believes of them. */
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
 
-type Options = { env?: Record<string, string>; signal?: AbortSignal }
+type Options = { env?: Record<string, string | undefined>; signal?: AbortSignal }
 
 /** Runs a program of node_modules/.bin, or `node`, from the repository's root. Ends with us when we are asked to stop. */
 export function program(name: string, args: readonly string[], { env, signal }: Options = {}): Promise<number> {

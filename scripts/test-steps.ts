@@ -87,7 +87,8 @@ async function productionBuild(): Promise<Outcome> {
 
 const journeys = (): Promise<Outcome> =>
   withReport(async (report) => {
-    const env = { CHROMIUM_PATH: await provideChromium(), PLAYWRIGHT_REPORT: report }
+    // Playwright forces colours on its workers, and Node complains of whoever asks for none as well.
+    const env = { CHROMIUM_PATH: await provideChromium(), PLAYWRIGHT_REPORT: report, NO_COLOR: undefined }
     const code = await program('playwright', ['test'], { env })
     return playwrightOutcome(report, code)
   })
