@@ -46,6 +46,7 @@ test('a choice of sections is an address that keeps only them', async ({ page })
   await page.getByLabel('Sport').check()
   await page.getByLabel('World', { exact: true }).check()
   await page.getByRole('button', { name: 'Use filter' }).click()
+  await page.getByText('Only World and Sport').click()
   await expect(page.getByLabel('Sport')).toBeChecked()
   await expect(page.getByLabel('World', { exact: true })).toBeChecked()
   const sections = await page

@@ -1,4 +1,5 @@
 import type { SiteCard } from '#lib/stories/site-views.ts'
+import { Hue } from '../chrome/hue.tsx'
 import type { Site } from '../chrome/site.ts'
 import styles from './card.module.css'
 import { CardTime } from './card-time.tsx'
@@ -20,7 +21,11 @@ export function Card({ card, site, size, level, hasStandfirst = false, hasSectio
   const Heading = `h${level}` as const
   return (
     <article className={`${styles.card} ${styles[size]}`} data-card={card.id}>
-      {hasSection ? <p className={styles.section}>{card.section.name}</p> : null}
+      {hasSection ? (
+        <p className={styles.section}>
+          <Hue colour={card.section.hue} isBeside /> {card.section.name}
+        </p>
+      ) : null}
       <Heading className={styles.headline}>
         <a href={card.href}>{size === 'brief' ? card.shortHeadline : card.headline}</a>
       </Heading>

@@ -52,6 +52,7 @@ export const en: Words = {
   nextPage: 'Next page',
   filter: {
     heading: 'Choose sections',
+    chosen: (sections) => `Only ${new Intl.ListFormat('en').format(sections)}`,
     hint: 'Only the sections you mark stay in the feed. The address keeps your choice: bookmark it or send it on.',
     use: 'Use filter',
     clear: 'All sections',

@@ -46,7 +46,7 @@ export type Words = {
   byPages: string
   previousPage: string
   nextPage: string
-  filter: { heading: string; hint: string; use: string; clear: string }
+  filter: { heading: string; chosen: (sections: string[]) => string; hint: string; use: string; clear: string }
   topicsPage: { lead: string; types: Record<'subject' | 'person' | 'organisation' | 'place' | 'event', string> }
   correctionsPage: { lead: (name: string) => string; none: string }
   settingsPage: {
