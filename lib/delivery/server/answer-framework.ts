@@ -44,10 +44,11 @@ export async function answerByFramework(
 
 /** A preview is the reader's page for one person's eyes: the same finishing, never kept, shown inside our own editor. */
 export async function answerPreview(product: Product, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const headers = Object.entries(req.headers).map(([name, value]) => [name, String(value)] as const)
+  const headers = Object.fromEntries(Object.entries(req.headers).map(([name, value]) => [name, String(value)]))
+  const render = (url: string) => capture(product.handle, url, headers)
   try {
-    const captured = await capture(product.handle, req.url ?? '/', Object.fromEntries(headers))
-    const page = finishedPage(captured)
+    const captured = await render(req.url ?? '/')
+    const page = await finishedPage(captured, render)
     const cookies = [captured.headers['set-cookie'] ?? []]
       .flat()
       .map((cookie) => ['Set-Cookie', String(cookie)] as const)

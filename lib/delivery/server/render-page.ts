@@ -23,15 +23,21 @@ export async function renderPage(handle: Handle, siteUrl: string, request: PageR
       ...(request.cookies ? { cookie: request.cookies } : {}),
     })
   const captured = await render(request.url)
-  if (request.url === nothingHere)
-    return finishedPage({ ...captured, status: captured.status === 200 ? 404 : captured.status })
-  if (captured.status !== 404) return finishedPage(captured)
-  const words = await render(nothingHere)
-  return finishedPage(words.status === 200 ? { ...words, status: 404 } : captured)
+  return request.url === nothingHere ? nowhere(captured, captured) : finishedPage(captured, render)
 }
 
-/** The framework's answer without the framework's own scripts. */
-export function finishedPage({ status, headers, body }: Captured): RenderedPage {
+/** The framework's answer without its own scripts, and with words where it has none. */
+export async function finishedPage(
+  captured: Captured,
+  render: (url: string) => Promise<Captured>,
+): Promise<RenderedPage> {
+  return captured.status === 404 ? nowhere(captured, await render(nothingHere)) : finished(captured)
+}
+
+const nowhere = (captured: Captured, words: Captured) =>
+  finished(words.status === 200 ? { ...words, status: 404 } : captured)
+
+function finished({ status, headers, body }: Captured): RenderedPage {
   const isHtml = String(headers['content-type'] ?? '').startsWith('text/html')
   return {
     status,
