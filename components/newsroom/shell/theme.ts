@@ -64,6 +64,8 @@ export const theme = createTheme({
         centered: false,
         yOffset: '12vh',
         closeButtonProps: { 'aria-label': 'Close' },
+        // Its element is a <header>: without this a dialog looks to screen readers like a second top bar.
+        attributes: { header: { role: 'none' } },
       },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
