@@ -21,7 +21,7 @@ export const fastSteps: Step[] = [
   { name: 'Generated code', run: generated },
   {
     name: 'Format and lint',
-    run: () => tool('biome', 'ci', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.'),
+    run: () => tool('biome', 'ci', '--error-on-warnings', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.'),
   },
   { name: 'Types', run: () => tool('tsc', '--noEmit') },
   { name: 'Import law', run: importLaw },

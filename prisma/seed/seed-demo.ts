@@ -20,11 +20,6 @@ const actor = systemActor('seed')
 /** The newsroom was set up before its first story. */
 const setUpDaysAgo = 21
 
-/** Accounts whose sign-in the start shows. */
-export const demoAccounts = (demoPeople as readonly DemoPerson[])
-  .filter(({ demoAccount }) => demoAccount)
-  .map(({ email, title }) => ({ email, title }))
-
 /** Fills an empty database with the demo newsroom. The gazetteer must be loaded. */
 export async function seedDemo({ now, password, log }: SeedOptions): Promise<void> {
   const begun = new Date(now.getTime() - setUpDaysAgo * 86_400_000)

@@ -1,12 +1,11 @@
 'use client'
 
 import { Anchor, Button } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { shortTime } from '../desk/newsroom-time.ts'
 import { stateWords } from '../desk/state-mark.tsx'
+import { Banner } from './banner.tsx'
 import { fieldLabels } from './editable-copy.ts'
 import { KeptBanners } from './kept-banners.tsx'
-import styles from './story-editor.module.css'
 import { useDesk, useStory } from './use-story.ts'
 
 /** What the writer must know before going on; nothing here covers the text. */
@@ -51,13 +50,5 @@ export function Banners() {
       )}
       <KeptBanners />
     </>
-  )
-}
-
-export function Banner({ tone, children }: { tone?: 'caution' | 'alarm'; children: ReactNode }) {
-  return (
-    <section className={styles.banner} data-tone={tone}>
-      {children}
-    </section>
   )
 }
