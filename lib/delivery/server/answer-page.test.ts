@@ -121,6 +121,12 @@ describe('a page', () => {
   })
 })
 
+test('a page that is not at hand while the database is away is worth another try', async () => {
+  door.database.isAway = true
+  const { status, headers } = await door.ask('/failed')
+  expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '2', 'no-store'])
+})
+
 describe('nothing a reader sends but address and preferences', () => {
   const dirt: Record<string, string> = {
     'x-forwarded-host': 'evil.example',

@@ -92,12 +92,13 @@ export async function answerFile(
 
 /** A page for whoever got none. The fault itself goes to the log, under the number that the page tells. */
 export function refuse(product: Product, res: ServerResponse, error: unknown): void {
-  const isBusy = error instanceof Overloaded
+  // Nothing is wrong with us while the database is away: it is worth coming back.
+  const isBusy = error instanceof Overloaded || product.isAway()
   const id = isBusy ? undefined : crypto.randomUUID()
   if (id) log.error({ err: error, id }, 'a page could not be answered')
   const html = product.errorPage(isBusy ? 'busy' : 'failed', id)
   const refusal = isBusy
-    ? { status: 503, reason: 'Too many readers at once. Please try again in a moment.', html }
+    ? { status: 503, reason: 'This cannot be answered just now. Please try again in a moment.', html }
     : { status: 500, reason: `Something went wrong on our side. (${id})`, html }
   sendRefusal(res, refusal, isBusy ? [...product.headers, ['Retry-After', '2']] : product.headers)
 }
