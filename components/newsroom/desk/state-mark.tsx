@@ -48,13 +48,13 @@ const shapes: Record<State, React.ReactNode> = {
 }
 
 /** A state by colour, shape and word. */
-export function StateMark({ state, isWordless = false }: { state: State; isWordless?: boolean }) {
+export function StateMark({ state, isWordlessOnPhones }: { state: State; isWordlessOnPhones?: boolean }) {
   return (
     <span className={styles.mark} data-state={state}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         {shapes[state]}
       </svg>
-      <span className={isWordless ? styles.unseen : undefined}>{stateWords[state]}</span>
+      <span className={isWordlessOnPhones ? styles.unseenOnPhones : undefined}>{stateWords[state]}</span>
     </span>
   )
 }

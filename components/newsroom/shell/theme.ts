@@ -58,8 +58,10 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs', comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } } } },
     NativeSelect: { defaultProps: { size: 'xs' } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Modal: {
       defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
         transitionProps: { duration: 120 },
         centered: false,
         yOffset: '12vh',

@@ -22,21 +22,19 @@ export function TopBar({ person, sections }: { person: ShellPerson; sections: Se
     </Link>
   )
   return (
-    <header className={styles.bar}>
+    <nav className={styles.bar} aria-label="Newsroom">
       <a className={styles.skip} href="#main">
         Skip to content
       </a>
       <Link className={styles.house} href="/newsroom" aria-label="Broadsheet, to the desk">
         Broadsheet<span>.</span>
       </Link>
-      <nav aria-label="Newsroom" style={{ display: 'contents' }}>
-        {link('/newsroom', 'Desk', path === '/newsroom')}
-        {person.mayManagePeople && link('/newsroom/people', 'People', path.startsWith('/newsroom/people'))}
-        {/* Another root layout: a plain link, loaded in full. */}
-        <a className={`${styles.link} ${styles.wide}`} href="/">
-          Site
-        </a>
-      </nav>
+      {link('/newsroom', 'Desk', path === '/newsroom')}
+      {person.mayManagePeople && link('/newsroom/people', 'People', path.startsWith('/newsroom/people'))}
+      {/* Another root layout: a plain link, loaded in full. */}
+      <a className={`${styles.link} ${styles.wide}`} href="/">
+        Site
+      </a>
       <div className={styles.space} />
       {sections.length > 0 && (
         <Button leftSection={<IconPlus size={15} />} onClick={newStory.open} mr={4} data-action="new-story">
@@ -56,7 +54,7 @@ export function TopBar({ person, sections }: { person: ShellPerson; sections: Se
       <PersonMenu person={person} openKeys={help.open} />
       <KeysHelp help={help} />
       <NewStory dialog={newStory} sections={sections} />
-    </header>
+    </nav>
   )
 }
 

@@ -25,7 +25,7 @@ export function StoryBar({ panel }: { panel: Panel }) {
   return (
     <section className={styles.bar} aria-label="Story">
       <SaveStatus />
-      <StateMark state={story.state} />
+      <StateMark state={story.state} isWordlessOnPhones />
       <h1 className={styles.slug}>{slugline || `Story ${story.id}`}</h1>
       <span className={styles.space} />
       <ReadinessChip />
