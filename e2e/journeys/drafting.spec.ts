@@ -23,6 +23,13 @@ test('a reporter drafts a story without a button for saving, and submits it', as
   await expect(story.body.getByRole('listitem')).toHaveText(['a second line', 'more harbours'])
   await expect(story.body.getByRole('separator', { name: 'Page break' })).toBeVisible()
 
+  const [preview] = await Promise.all([
+    story.page.waitForEvent('popup'),
+    story.page.getByRole('button', { name: 'Preview' }).click(),
+  ])
+  await expect(preview.getByRole('heading', { level: 1, name: headline })).toBeVisible()
+  await preview.close()
+
   await story.makeMainMove()
   await expect(story.state('Submitted')).toBeVisible()
   await expect(story.headline).not.toBeEditable()

@@ -20,6 +20,7 @@ test('an editor publishes what a reporter submitted, and a reader without JavaSc
   await expect(story.mainMove).toHaveText('Publish')
   await story.publish()
   await expect(story.state('Published')).toBeVisible()
+  await expect(story.page.getByText('You see it now')).toHaveCount(0)
   const href = await story.readersPage().getAttribute('href')
 
   const page = await reader()

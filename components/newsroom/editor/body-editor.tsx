@@ -50,6 +50,8 @@ export function BodyEditor({ dateline, onLeaveUp, onPickStory }: Props) {
       handleKeyDown: (view, event) => {
         const isMod = event.ctrlKey || event.metaKey
         if (isMod && event.key.toLowerCase() === 'k') setIsLinking(true)
+        // The main move's key, which the screen listens for; here it would make a line break.
+        else if (isMod && event.key === 'Enter') return true
         else if (event.key === 'ArrowUp' && view.state.selection.empty && view.state.selection.from <= 1)
           leaveUp.current()
         else return false

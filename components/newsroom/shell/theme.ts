@@ -61,7 +61,6 @@ export const theme = createTheme({
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Modal: {
       defaultProps: {
-        closeButtonProps: { 'aria-label': 'Close' },
         transitionProps: { duration: 120 },
         centered: false,
         yOffset: '12vh',

@@ -31,8 +31,9 @@ export function Banners() {
       {notice !== null && (
         <Banner>
           <p role="status">
-            {notice.by} changed {notice.fields.map((field) => fieldLabels[field].toLowerCase()).join(', ')} at{' '}
-            {shortTime(notice.at, newsroom.zone, new Date())}. You see it now; nothing of yours was touched.
+            {notice.fields.length > 0 &&
+              `${notice.by} changed ${notice.fields.map((field) => fieldLabels[field].toLowerCase()).join(', ')} at ${shortTime(notice.at, newsroom.zone, new Date())}. You see it now; nothing of yours was touched. `}
+            {notice.state !== null && `The story is ${stateWords[notice.state].toLowerCase()} now.`}
           </p>
           <Button variant="default" onClick={session.dismissNotice}>
             Good

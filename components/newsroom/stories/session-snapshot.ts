@@ -1,3 +1,4 @@
+import type { State } from '#lib/stories/workflow.ts'
 import type { WorkingCopy } from '#lib/stories/working-copy.ts'
 import { type Autosave, startOf } from './autosave.ts'
 import type { Comparison } from './conflict.ts'
@@ -13,8 +14,8 @@ export type Conflict = {
   at: string
 }
 
-/** A colleague's changes that were taken over because nobody touched the same field here. */
-export type Notice = { by: string; at: string; fields: EditableField[] }
+/** What a colleague did meanwhile and is on the screen now: fields nobody touched here, a move to another state. */
+export type Notice = { by: string; at: string; fields: EditableField[]; state: State | null }
 
 export type Snapshot = {
   /** The server's facts about the story; its editable fields are those of the last save, not of the screen. */

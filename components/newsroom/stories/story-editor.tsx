@@ -1,6 +1,6 @@
 'use client'
 
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useDisclosure, useDocumentTitle, useHotkeys } from '@mantine/hooks'
 import { useMemo, useRef } from 'react'
 import type { NewsroomLists, WorkingCopy } from '#lib/stories/working-copy.ts'
 import { BodyEditor } from '../editor/body-editor.tsx'
@@ -41,11 +41,11 @@ function Screen() {
   const { surface } = useDesk()
   const [isPicking, picking] = useDisclosure(false)
   useHotkeys([['mod+.', panel.toggle]], [], true)
+  useDocumentTitle(`${headline || 'No headline yet'} · Newsroom`)
 
   return (
     <PanelProvider value={panel}>
       <div className={styles.screen} data-panel={panel.isOpen || undefined}>
-        <title>{`${headline || 'No headline yet'} · Newsroom`}</title>
         <StoryBar panel={panel} />
         <div className={styles.columns}>
           <div className={styles.paper}>

@@ -97,15 +97,17 @@ export function openSession(opened: WorkingCopy, personId: number) {
   }
 
   /** A newer version stands on the server: take over what only they changed, ask about what both did. */
-  async function meet(by: string | null, at: string | null) {
+  async function meet(by: string | null, at: string | null, ownRevision?: number) {
     const theirs = await fetchWorkingCopy(opened.id)
     if (theirs === null) return
     const mine = screen()
     const comparison = compare(base, mine, editablePart(theirs), attempted)
     const who = { by: by ?? 'Someone', at: at ?? theirs.changedAt }
     if (comparison.both.length > 0) return show({ conflict: { with: 'server', theirs, mine, comparison, ...who } })
+    const state = theirs.state === snapshot.story.state ? null : theirs.state
     adopt(theirs, pick(mine, comparison.mine))
-    if (comparison.theirs.length > 0) show({ notice: { ...who, fields: comparison.theirs } })
+    const isNews = comparison.theirs.length > 0 || state !== null
+    if (isNews && theirs.revision !== ownRevision) show({ notice: { ...who, fields: comparison.theirs, state } })
   }
 
   /** Builds on a newer version; `ours` are the values that stay on the screen and are saved on it. */
@@ -190,7 +192,7 @@ export function openSession(opened: WorkingCopy, personId: number) {
       show({ story: { ...snapshot.story, ...known } })
       const { dirty } = snapshot.autosave
       if (known.revision) happened({ type: 'rebased', revision: known.revision, dirty, now: Date.now() })
-      await meet(null, null)
+      await meet(null, null, known.revision)
     },
     /** Ends the conflict: `fields` stay as they are in our version, which is set aside for the rest. */
     settle(fields: readonly EditableField[]) {
