@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server.js'
 import { currentActor } from '#lib/access/server/current-actor.ts'
-import { answerAuth } from '#lib/access/server/session.ts'
+import { answerAuth, sessionIdOf } from '#lib/access/server/session.ts'
 import { visitorOf } from '#lib/access/server/visitor.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { currentTime } from '#lib/kernel/server/clock.ts'
@@ -33,12 +33,15 @@ export async function authRoute(request: NextRequest, context: Context): Promise
     const checked = request.method === 'POST' ? await withPlainForm(request) : request
     if (!checked) return problem(413, `Too large: at most ${maxBytes} bytes.`)
     const visitor = visitorOf(request.headers)
-    const response = await answerAuth(
-      checked,
-      path,
-      (credentials) => signIn(credentials, visitor, currentTime()).catch(asCode),
-      (sessionId) => endNamedSession(sessionId, visitor.address, currentTime()),
-    )
+    const end = (sessionId: string) => endNamedSession(sessionId, visitor.address, currentTime())
+    const judge = async (credentials: unknown) => {
+      const id = await signIn(credentials, visitor, currentTime()).catch(asCode)
+      // The browser forgets its former session here: nobody could end that one with it any more.
+      const former = id === null ? null : await sessionIdOf(request.headers.get('cookie'))
+      if (former !== null) await end(former)
+      return id
+    }
+    const response = await answerAuth(checked, path, judge, end)
     response.headers.set('cache-control', 'private, no-store')
     return response
   } catch (error) {
