@@ -3,6 +3,7 @@ import { Hue } from '../chrome/hue.tsx'
 import type { Site } from '../chrome/site.ts'
 import styles from './card.module.css'
 import { CardTime } from './card-time.tsx'
+import { isLongHeadline } from './headline-length.ts'
 
 export type CardSize = 'lead' | 'second' | 'row' | 'brief'
 
@@ -20,7 +21,10 @@ type Props = {
 export function Card({ card, site, size, level, hasStandfirst = false, hasSection = false }: Props) {
   const Heading = `h${level}` as const
   return (
-    <article className={`${styles.card} ${styles[size]}`} data-card={card.id}>
+    <article
+      className={`${styles.card} ${styles[size]} ${isLongHeadline(card.headline) ? styles.long : ''}`}
+      data-card={card.id}
+    >
       {hasSection ? (
         <p className={styles.section}>
           <Hue colour={card.section.hue} isBeside /> {card.section.name}

@@ -1,5 +1,6 @@
 import type { SiteStory } from '#lib/stories/site-views.ts'
 import { momentWords } from '#lib/web/reader-time.ts'
+import { isLongHeadline } from '../cards/headline-length.ts'
 import { Hue } from '../chrome/hue.tsx'
 import type { Site } from '../chrome/site.ts'
 import { Byline } from './byline.tsx'
@@ -27,7 +28,9 @@ export function StoryHead({ story, site }: { story: SiteStory; site: Site }) {
         <a href={`/${story.section.slug}`}>{story.section.name}</a>
         {alarm ? <strong className={styles.alarm}>{alarm}</strong> : null}
       </p>
-      <h1 className={styles.headline}>{story.headline}</h1>
+      <h1 className={isLongHeadline(story.headline) ? `${styles.headline} ${styles.long}` : styles.headline}>
+        {story.headline}
+      </h1>
       {story.standfirst ? <p className={styles.standfirst}>{story.standfirst}</p> : null}
       <div className={styles.facts}>
         <Byline bylines={story.bylines} words={words} language={clock.language} />
