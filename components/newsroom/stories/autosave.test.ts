@@ -22,8 +22,8 @@ describe('when to save', () => {
 
   test('a pause after the last key sends what changed', () => {
     const state = given(typed(1_000), typed(1_200, 'headline'))
-    expect(nextStep(state, 1_300)).toEqual({ do: 'wait', ms: 500 })
-    expect(nextStep(state, 1_800)).toEqual({ do: 'send', fields: ['body', 'headline'] })
+    expect(nextStep(state, 1_300)).toEqual({ do: 'wait', ms: 300 })
+    expect(nextStep(state, 1_600)).toEqual({ do: 'send', fields: ['body', 'headline'] })
   })
 
   test('somebody who never pauses is saved now and then', () => {

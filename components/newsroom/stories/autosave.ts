@@ -36,7 +36,7 @@ export type AutosaveEvent =
 
 export type Step = { do: 'nothing' } | { do: 'wait'; ms: number } | { do: 'send'; fields: EditableField[] }
 
-export const timing = { pauseMs: 600, patienceMs: 2_500, firstRetryMs: 1_000, lastRetryMs: 30_000 }
+export const timing = { pauseMs: 400, patienceMs: 2_500, firstRetryMs: 1_000, lastRetryMs: 30_000 }
 
 export const startOf = (revision: number): Autosave => ({
   revision,
