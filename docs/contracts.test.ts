@@ -86,7 +86,7 @@ test('operations.md explains every variable of the environment', () => {
 test('links between documents lead somewhere', () => {
   const documents = [...globSync('*.md', { cwd: root }), ...globSync('docs/**/*.md', { cwd: root })]
   const broken = documents.flatMap((document) =>
-    [...read(document).matchAll(/(?<!!\[[^\]]*)\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
+    [...read(document).matchAll(/(?:\]\(|src=")(?!https?:|#)([^)#"]+)/g)]
       .map(([, target]) => join(dirname(document), target ?? ''))
       .filter((target) => !existsSync(join(root, target)))
       .map((target) => `${document}: ${target}`),
