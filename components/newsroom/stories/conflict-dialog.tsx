@@ -51,6 +51,8 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
             <h3>{fieldLabels[field]}</h3>
             <SegmentedControl
               size="xs"
+              className={styles.choice}
+              color="press"
               aria-label={`${fieldLabels[field]}: which version?`}
               value={choices[field] ?? ''}
               onChange={(side) => setChoices({ ...choices, [field]: side as Side })}

@@ -18,11 +18,15 @@ export function FieldVersions({ field, mine, theirs, by }: Props) {
       <h4>Mine</h4>
       <h4>{by}</h4>
       {field === 'body' ? (
-        <BodyVersions mine={mine} theirs={theirs} />
+        <BodyVersions mine={mine} theirs={theirs} by={by} />
       ) : (
         <>
-          <div className={styles.changed}>{inWords(field, mine, sectionName)}</div>
-          <div className={styles.changed}>{inWords(field, theirs, sectionName)}</div>
+          <div className={styles.changed} data-by="Mine">
+            {inWords(field, mine, sectionName)}
+          </div>
+          <div className={styles.changed} data-by={by}>
+            {inWords(field, theirs, sectionName)}
+          </div>
         </>
       )}
     </div>
@@ -30,7 +34,7 @@ export function FieldVersions({ field, mine, theirs, by }: Props) {
 }
 
 /** Equal blocks in between are folded away. */
-function BodyVersions({ mine, theirs }: { mine: EditableCopy; theirs: EditableCopy }) {
+function BodyVersions({ mine, theirs, by }: Omit<Props, 'field'>) {
   return foldSame(alignBlocks(mine.body, theirs.body)).map((row) =>
     'same' in row ? (
       <p key={row.key} className={styles.same}>
@@ -38,8 +42,12 @@ function BodyVersions({ mine, theirs }: { mine: EditableCopy; theirs: EditableCo
       </p>
     ) : (
       <Fragment key={row.key}>
-        <div className={row.mine === null ? styles.absent : styles.changed}>{row.mine}</div>
-        <div className={row.theirs === null ? styles.absent : styles.changed}>{row.theirs}</div>
+        <div className={row.mine === null ? styles.absent : styles.changed} data-by="Mine">
+          {row.mine}
+        </div>
+        <div className={row.theirs === null ? styles.absent : styles.changed} data-by={by}>
+          {row.theirs}
+        </div>
       </Fragment>
     ),
   )
