@@ -1,8 +1,7 @@
 // npm run user -- create | role | password | list      people and their roles from the command line
 import { parseArgs } from 'node:util'
 import { roles, systemActor } from '#lib/access/actor.ts'
-import { Refusal } from '#lib/kernel/refusal.ts'
-import { withNewsroom } from './with-newsroom.ts'
+import { runCommand } from './run-command.ts'
 
 const usage = `Usage:
   npm run user -- create --email E --name NAME [--title T] [--role ROLE[:SECTION]]… [--password P]
@@ -28,24 +27,14 @@ function readArguments() {
 }
 type Given = NonNullable<ReturnType<typeof readArguments>>
 
-async function work({ verb, ...given }: Given): Promise<void> {
-  const actor = systemActor('command-line')
+async function work({ verb, ...given }: Given): Promise<string[]> {
   const { changeStaff } = await import('#lib/people/server/change-staff.ts')
-  const lines = await changeStaff(actor, verb, given, new Date())
-  for (const line of lines) console.log(line)
+  return changeStaff(systemActor('command-line'), verb, given, new Date())
 }
 
 const given = readArguments()
-if (!given) {
+if (given) await runCommand(() => work(given))
+else {
   console.error(usage)
   process.exitCode = 2
-} else {
-  try {
-    await withNewsroom(() => work(given))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const fields = Object.entries(error.fields).map(([name, problem]) => `  ${name}: ${problem}`)
-    console.error([error.message, ...fields].join('\n'))
-    process.exitCode = 1
-  }
 }

@@ -1,3 +1,4 @@
+import { currentTime } from '#lib/kernel/server/clock.ts'
 import { log } from '#lib/kernel/server/log.ts'
 import { publishDue } from './publish-due.ts'
 
@@ -14,7 +15,7 @@ export function watchSchedule(): { stop(): Promise<void> } {
 
   const look = async () => {
     try {
-      for (const fired of await publishDue(new Date())) {
+      for (const fired of await publishDue(currentTime())) {
         if ('lateMs' in fired && fired.lateMs > lateMs) log.warn(fired, 'a scheduled story went out late')
         if ('refused' in fired && !told.has(fired.storyId)) {
           told.add(fired.storyId)
