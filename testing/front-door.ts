@@ -6,8 +6,9 @@ import { text } from 'node:stream/consumers'
 import { type Dependencies, dependsOn, installDependencies } from '#lib/delivery/dependencies.ts'
 import { ownHosts } from '#lib/delivery/request-refusal.ts'
 import { readerPolicy, securityHeaders } from '#lib/delivery/security-headers.ts'
-import { frontDoor, refuseUnparsed } from '#lib/delivery/server/front-door.ts'
+import { openFrontDoor, refuseUnparsed } from '#lib/delivery/server/front-door.ts'
 import { PageCache } from '#lib/delivery/server/page-cache.ts'
+import type { Product } from '#lib/delivery/server/product.ts'
 import { renderPage } from '#lib/delivery/server/render-page.ts'
 
 const siteUrl = 'https://news.example'
@@ -37,7 +38,7 @@ export async function openDoor() {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const door = frontDoor({
+  const product: Product = {
     own: { siteUrl, hosts: ownHosts(siteUrl, port) },
     trustedProxies: 0,
     dev: false,
@@ -49,14 +50,18 @@ export async function openDoor() {
     streams: new Set(),
     isAway: () => database.isAway,
     isClosing: () => false,
-  })
-  server.on('request', door).on('clientError', refuseUnparsed(headers))
+  }
+  const door = openFrontDoor(server.on('clientError', refuseUnparsed(headers)), product)
   const forget = () => {
     pages.clear()
     handed.length = 0
     database.isAway = false
   }
-  return { handed, database, forget, ask: asking(port), askRaw: askingRaw(port), close: () => server.close() }
+  const close = () => {
+    door.close()
+    server.close()
+  }
+  return { port, handed, database, forget, ask: asking(port), askRaw: askingRaw(port), close }
 }
 
 /** Says on the page what it was told. */

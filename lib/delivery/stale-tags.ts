@@ -38,7 +38,6 @@ export function staleTags(event: NewsroomEvent): string[] {
     case 'session.started':
     case 'session.ended':
     case 'sign-in.refused':
-    case 'places.loaded':
       return []
     default:
       return event satisfies never

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '#lib/kernel/server/log.ts'
 import { chosenCoding } from '../content-coding.ts'
 import { namesPage } from '../entity-tag.ts'
+import type { PlainRequest } from '../plain-request.ts'
 import { publicPage } from '../public-pages.ts'
 import { preferenceCookies, readerPreferences } from '../reader-preferences.ts'
 import type { Head } from './arrival.ts'
@@ -14,17 +15,19 @@ import { Overloaded } from './render-queue.ts'
 import { sendPlainly, sendReady, sendRefusal } from './send.ts'
 import { fileInCoding, type StaticFile } from './static-files.ts'
 
-/** The shortest way: a plain GET for a page or file whose bytes are ready. False if it takes more than that. */
-export function answerFromMemory(product: Product, url: string, head: Head, res: ServerResponse): boolean {
-  if (head.ifNoneMatch !== undefined || product.isAway() || product.isClosing()) return false
-  const now = Date.now()
-  const key = head.cookie === undefined ? url : keyWith(url, head.cookie)
-  const entry = product.pages.find(key, now)
-  const ready = (entry ?? product.files.get(url))?.ready[chosenCoding(head.acceptEncoding)]
-  if (ready === undefined || (entry !== undefined && !isSteady(entry, now))) return false
-  sendReady(res, ready, now)
-  return true
+/** The bytes for a plain GET of a page or file, if they are ready and still right. */
+export function readyBytes(
+  product: Product,
+  { url, cookie, acceptEncoding }: Asked,
+  now: number,
+): Prepared | undefined {
+  if (product.isAway() || product.isClosing()) return undefined
+  const entry = product.pages.find(cookie === undefined ? url : keyWith(url, cookie), now)
+  if (entry !== undefined && !isSteady(entry, now)) return undefined
+  return (entry ?? product.files.get(url))?.ready[chosenCoding(acceptEncoding)]
 }
+
+type Asked = Pick<PlainRequest, 'url' | 'cookie' | 'acceptEncoding'>
 
 const keyWith = (url: string, cookie: string) => pageKey({ url, cookies: preferenceCookies(readerPreferences(cookie)) })
 

@@ -1,25 +1,35 @@
 // The one way in. Refuses what no honest client sends, then hands each request to who answers its kind of address.
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { largestBody, requestKind } from '../request-kind.ts'
 import { decodedPath, doorRefusal } from '../request-refusal.ts'
 import { dataPolicy } from '../security-headers.ts'
 import { answerByFramework, answerPreview } from './answer-framework.ts'
-import { answerFile, answerFromMemory, answerPage } from './answer-page.ts'
+import { answerFile, answerPage, readyBytes } from './answer-page.ts'
 import { arrivalOf, type Head, headOf } from './arrival.ts'
 import { boundBody } from './bounded-body.ts'
+import { openFastLane } from './fast-lane.ts'
 import type { Header } from './prepared.ts'
 import type { Product } from './product.ts'
-import { sendRefusal } from './send.ts'
+import { sendReady, sendRefusal } from './send.ts'
 import { makeTrusted } from './trusted-request.ts'
 
-export function frontDoor(product: Product): (req: IncomingMessage, res: ServerResponse) => void {
-  return (req, res) => {
+/** Lets everyone in through this server; gives back how to let go of those who only ever asked for what is at hand. */
+export function openFrontDoor(server: Server, product: Product): { close(): void } {
+  server.on('request', (req, res) => {
     const head = headOf(req)
-    const isPlainGet = req.method === 'GET' && head.hosts === 1 && product.own.hosts.has(head.host)
-    if (isPlainGet && answerFromMemory(product, req.url!, head, res)) return
+    const isPlainGet = req.method === 'GET' && head.ifNoneMatch === undefined && head.hosts === 1
+    if (isPlainGet && product.own.hosts.has(head.host)) {
+      const now = Date.now()
+      const ready = readyBytes(product, { url: req.url ?? '', ...head }, now)
+      if (ready) return sendReady(res, ready, now)
+    }
     void admit(product, req, res, head)
-  }
+  })
+  if (product.dev) return { close: () => {} }
+  return openFastLane(server, (request, now) =>
+    product.own.hosts.has(request.host) ? readyBytes(product, request, now) : undefined,
+  )
 }
 
 async function admit(product: Product, req: IncomingMessage, res: ServerResponse, head: Head): Promise<void> {

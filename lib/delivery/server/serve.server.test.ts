@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { type Serving, serveProduct } from './serve.ts'
 
@@ -7,6 +9,9 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (req.url === '/api/live') {
     res.setHeader('Content-Type', 'text/event-stream')
     res.write('data: 1\n\n')
+  } else if (req.url === '/') {
+    res.setHeader('Content-Type', 'text/html')
+    res.end('home')
   } else {
     slow.arrived.resolve()
     await slow.finished.promise
@@ -27,8 +32,17 @@ const serve = (prepare: (port: number) => Promise<void> = async () => {}) =>
   })
 const ask = ({ port }: Pick<Serving, 'port'>, path: string) => fetch(`http://127.0.0.1:${port}${path}`)
 
-test('a server told to stop ends streams, lets requests finish and takes no more', async () => {
+test('a server told to stop ends streams and idle connections, lets requests finish and takes no more', async () => {
   const serving = await serve()
+  const idle = connect(serving.port, '127.0.0.1', () =>
+    idle.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${serving.port}\r\n\r\n`),
+  )
+  await once(idle, 'data')
+  // The page is at hand now: the second request stays where idle connections are not Node's to close.
+  const other = connect(serving.port, '127.0.0.1', () =>
+    other.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${serving.port}\r\n\r\n`),
+  )
+  await once(other, 'data')
   const live = await ask(serving, '/api/live')
   const answer = ask(serving, '/api/slow')
   await slow.arrived.promise
@@ -37,6 +51,7 @@ test('a server told to stop ends streams, lets requests finish and takes no more
   slow.finished.resolve()
   expect(await (await answer).text()).toBe('finished')
   await closed
+  for (const socket of [idle, other]) if (!socket.destroyed) await once(socket, 'close')
   await expect(ask(serving, '/api/slow')).rejects.toThrow()
 })
 

@@ -8,7 +8,7 @@ import { type Dependencies, installDependencies } from '../dependencies.ts'
 import { ownHosts } from '../request-refusal.ts'
 import { dataPolicy, readerPolicy, securityHeaders } from '../security-headers.ts'
 import type { Handle } from './capture.ts'
-import { frontDoor, refuseUnparsed } from './front-door.ts'
+import { openFrontDoor, refuseUnparsed } from './front-door.ts'
 import { keepFresh } from './invalidation.ts'
 import { PageCache } from './page-cache.ts'
 import { type Header, keepAliveSeconds } from './prepared.ts'
@@ -83,11 +83,13 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
     isAway: () => !events.isReachable(),
     isClosing: () => isClosing,
   }
-  server.off('request', starting).on('request', frontDoor(product))
+  server.off('request', starting)
+  const door = openFrontDoor(server, product)
   if (framework.upgrade) server.on('upgrade', framework.upgrade)
 
   const close = async () => {
     isClosing = true
+    door.close()
     await sayGoodbye(server, streams)
     forgetListening()
     await events.close()
