@@ -34,7 +34,6 @@ export const eventDetails = {
   'session.ended': z.object({ personId: z.int(), reason: z.string() }),
   'sign-in.refused': z.object({ email: z.string(), address: z.string(), reason: z.string() }),
   'settings.changed': z.object({ key: z.string() }),
-  'places.loaded': z.object({ count: z.int() }),
 } as const satisfies Record<string, z.ZodType>
 
 export type EventType = keyof typeof eventDetails

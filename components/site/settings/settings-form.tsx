@@ -51,6 +51,7 @@ export function SettingsForm({ site }: { site: Site }) {
         {words.save}
       </button>
       <p className={styles.hint}>{words.cookies}</p>
+      <p className={styles.hint}>{words.placeData}</p>
     </form>
   )
 }

@@ -82,6 +82,7 @@ export const en: Words = {
     themes: { system: 'As this device', light: 'Light', dark: 'Dark' },
     save: 'Save',
     cookies: 'To remove them, choose the newsroom’s city and “As this device”.',
+    placeData: 'Place data: GeoNames, CC BY 4.0.',
   },
   notFound: {
     title: 'There is nothing at this address',

@@ -59,6 +59,7 @@ export type Words = {
     themes: Record<'system' | 'light' | 'dark', string>
     save: string
     cookies: string
+    placeData: string
   }
   notFound: { title: string; text: string }
   gone: { killed: string; withdrawn: string; withdrawnText: string; latest: string }
