@@ -55,6 +55,20 @@ for (const { viewport, least } of [
   })
 }
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
+
+  for (const path of ['/', '/news', '/world', '/corrections', '/topics', 'story']) {
+    test(`words without end do not widen ${path}`, async ({ page }) => {
+      const newspaper = new Newspaper(page)
+      if (path === 'story') await newspaper.openFromFeed(/The ship that waits/)
+      else await newspaper.open(path)
+      await newspaper.stretchWords()
+      expect(await newspaper.hasSidewaysScroll()).toBe(false)
+    })
+  }
+})
+
 test('a reader’s page loads no script and at most two fonts', async ({ page }) => {
   const kinds: string[] = []
   page.on('request', (request) => kinds.push(request.resourceType()))

@@ -64,6 +64,13 @@ export class Newspaper {
     })
   }
 
+  /** Puts a word of two hundred letters in the place of every text of the page. */
+  async stretchWords(): Promise<void> {
+    await this.page.locator('main :is(h1, h2, h3, p, a, li, dd):not(:has(*))').evaluateAll((all) => {
+      for (const element of all) element.textContent = 'W'.repeat(200)
+    })
+  }
+
   async hasSidewaysScroll(): Promise<boolean> {
     return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   }
