@@ -1,9 +1,19 @@
 // Typing is never lost: through a dead line, a closed tab, an ended session.
+import type { Page } from '@playwright/test'
 import { expect, signIn, test } from '../newsroom-test.ts'
 import { DeskPage } from '../pages/desk-page.ts'
 import { StoryPage } from '../pages/story-page.ts'
 
 test.use({ expectedComplaints: /ERR_INTERNET_DISCONNECTED|status of 401|status of 409/ })
+
+/** The tab dies without a farewell: nothing of it can send a last word. */
+async function crash(page: Page): Promise<void> {
+  const isDead = page.waitForEvent('crash')
+  const devtools = await page.context().newCDPSession(page)
+  devtools.send('Page.crash').catch(() => {})
+  await isDead
+  await page.close()
+}
 
 test('words typed on a dead line are sent when it comes back', async ({ as }) => {
   const page = await as('reporter')
@@ -33,7 +43,7 @@ test('a tab that dies offline leaves its words on the device, offered when the s
   await page.context().setOffline(true)
   await story.writeHeadline('Typed before the crash')
   await story.waitForStatus('offline')
-  await page.close()
+  await crash(page)
   await page.context().setOffline(false)
 
   const again = new StoryPage(await page.context().newPage())
@@ -57,7 +67,7 @@ test('kept words never go over a newer version unasked', async ({ as }) => {
   await page.context().setOffline(true)
   await story.writeHeadline('Kept headline')
   await story.waitForStatus('offline')
-  await page.close()
+  await crash(page)
   await page.context().setOffline(false)
   const theirs = new StoryPage(await as('chief'))
   await theirs.open(id)
