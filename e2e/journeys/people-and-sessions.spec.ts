@@ -13,7 +13,7 @@ async function newBrowser(browser: Browser, email: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
   await page.goto('/newsroom')
   await new SignInPage(page).signIn(email, password)
-  await page.getByRole('banner').waitFor()
+  await page.getByRole('navigation', { name: 'Newsroom' }).waitFor()
   return page
 }
 
