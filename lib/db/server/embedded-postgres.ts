@@ -2,7 +2,7 @@
 // same folder, stopped by the last of them. One left behind by a killed process is taken over, never joined by a second.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
@@ -40,14 +40,14 @@ export async function startPostgres({ home, durability, log = () => {} }: Option
     const running = await findRunning(home, address)
     const port = running ?? (await launch(home, durability, address, log))
     const forget = takeLease(home)
+    if (durability === 'disposable') clearAwayAfterUs(home)
     return {
       url: (database) => address(port, database),
       joined: running !== null,
-      release: () =>
-        withLaunchLock(home, async () => {
-          forget()
-          if (!isInUse(home)) await stopServer(home)
-        }),
+      release: async () => {
+        forget()
+        await stopUnused(home)
+      },
     }
   })
 }
@@ -120,6 +120,24 @@ async function untilReady(address: string, isUp: () => boolean): Promise<void> {
     }
     await wait(30)
   }
+}
+
+/** Stops the Postgres of this folder unless a living process uses it; says whether it is stopped. */
+export const stopUnused = (home: string): Promise<boolean> =>
+  withLaunchLock(home, async () => {
+    if (isInUse(home)) return false
+    await stopServer(home)
+    return true
+  })
+
+/** Tests are interrupted and killed all the time; what they started must not stay. */
+function clearAwayAfterUs(home: string): void {
+  const clearer = spawn(process.execPath, [join(import.meta.dirname, 'clear-away.ts'), home], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  clearer.unref()
+  ;(clearer.stdin as Socket).unref()
 }
 
 /** SIGINT: refuse new work, end open sessions, write a checkpoint, go. SIGQUIT: go, and recover at the next start. */
