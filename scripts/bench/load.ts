@@ -19,8 +19,8 @@ export async function load({ url, coding, seconds, serverPid }: What): Promise<L
   return {
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1] ?? 0),
     perCpuSecond: cpu > 0 ? requests / cpu : 0,
-    p50Ms: milliseconds(/50%\s+(\S+)/.exec(output)?.[1]),
-    p99Ms: milliseconds(/99%\s+(\S+)/.exec(output)?.[1]),
+    p50Ms: milliseconds(/^ +50% +(\S+)/m.exec(output)?.[1]),
+    p99Ms: milliseconds(/^ +99% +(\S+)/m.exec(output)?.[1]),
     failed: Number(/Non-2xx or 3xx responses: (\d+)/.exec(output)?.[1] ?? 0),
   }
 }
