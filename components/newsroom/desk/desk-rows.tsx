@@ -67,7 +67,7 @@ export function DeskRows({ rows, zone, now }: { rows: DeskRow[]; zone: string; n
                   <span className={styles.due}>{shortTime(row.scheduledAt, zone, now)}</span>
                 )}
                 {row.embargoUntil !== null && new Date(row.embargoUntil) > now && (
-                  <span className={styles.due}>until {shortTime(row.embargoUntil, zone, now)}</span>
+                  <span className={styles.due}>embargo until {shortTime(row.embargoUntil, zone, now)}</span>
                 )}
               </span>
             </td>
