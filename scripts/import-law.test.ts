@@ -23,6 +23,8 @@ describe('refused', () => {
     ['the product that imports a test’s tools', 'lib/stories/server/x.ts', 'testing/factories.ts'],
     ['the product that imports a script', 'lib/stories/server/x.ts', 'scripts/start.ts'],
     ['an island that imports React', 'components/site/feed/live.island.ts', 'npm:react'],
+    ['a reader page that asks the newsroom’s query', 'app/(site)/page.tsx', 'lib/stories/server/newsroom-queries.ts'],
+    ['a reader page that asks the database', 'app/(site)/page.tsx', 'lib/db/client.ts'],
     ['a reader page that imports an action', 'app/(site)/page.tsx', 'lib/stories/actions.ts'],
   ])('%s', (_, from, to) => {
     expect(breaches(graph({ [from]: [to] }))).not.toEqual([])
@@ -47,6 +49,7 @@ describe('refused', () => {
 
 describe('allowed', () => {
   test.each([
+    ['a reader page that asks a query of its side', 'app/(site)/page.tsx', 'lib/stories/server/site-queries.ts'],
     ['a module that imports one above it', 'lib/stories/slug.ts', 'lib/kernel/fold.ts'],
     ['a side effect that imports Node', 'lib/stories/server/x.ts', 'node:fs'],
     ['a test that imports its tools', 'lib/stories/server/x.server.test.ts', 'testing/factories.ts'],

@@ -41,6 +41,11 @@ const rules: Rule[] = [
     inDepth: true,
   },
   {
+    name: 'readers’ pages read by the queries of their own side, which see what readers may',
+    from: /^app\/\((site|feeds)\)\//,
+    refuses: matching(/^lib\/db\/|^lib\/(?!kernel\/|web\/|delivery\/)[^/]+\/server\/(?!site-)/),
+  },
+  {
     name: 'rules have no side effects and know no framework',
     from: /^lib\/[^/]+\/[^/]+\.tsx?$/,
     but: notRules,
