@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '#lib/db/client.ts'
+import { makeSection } from '#testing/factories.ts'
+import { draftStory } from '#testing/stories.ts'
 
 type Node = { child: ChildProcess; url: string }
 let nodes: Node[] = []
@@ -38,6 +40,23 @@ test('a change made on one process is on its next page at once, and on the other
     expect(await rename(acting, `name-${round}`)).toBe('renamed')
     expect(await shown(acting)).toBe(`name-${round}`)
     await vi.waitUntil(async () => (await shown(other)) === `name-${round}`, { interval: 1, timeout: 1_000 })
+  }
+})
+
+test('a publish on one process is in the feed of both', async () => {
+  const [here, there] = nodes as [Node, Node]
+  const { id: sectionId } = await makeSection()
+  const feed = async (node: Node) => (await fetch(`${node.url}/news`)).text()
+  for (let round = 1; round <= 20; round++) {
+    const headline = `Harbour ${round} reopens`
+    const { id, revision } = await draftStory(sectionId, { headline })
+    const [acting, other] = round % 2 ? [here, there] : [there, here]
+    for (const before of await Promise.all([feed(here), feed(there)])) expect(before).not.toContain(headline)
+    const publish = `${acting.url}/api/publish/${id}-${revision}`
+    const answer = await fetch(publish, { method: 'POST', headers: { origin: acting.url } })
+    expect(await answer.text()).toBe('published')
+    expect(await feed(acting)).toContain(headline)
+    await vi.waitUntil(async () => (await feed(other)).includes(headline), { interval: 1, timeout: 1_000 })
   }
 })
 
