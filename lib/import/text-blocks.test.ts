@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Body, maxBodyBlocks, maxTextLength } from '#lib/stories/body.ts'
+import { Body, maxBodyBlocks } from '#lib/stories/body.ts'
+import { maxTextLength } from '#lib/stories/body-inline.ts'
 import { bodyText } from '#lib/stories/body-text.ts'
 import { blocksOf, linesOf } from './text-blocks.ts'
 

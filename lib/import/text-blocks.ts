@@ -1,5 +1,5 @@
 import type { Block, BulletList, Inline, ListItem, OrderedList, Paragraph } from '#lib/stories/body.ts'
-import { maxTextLength } from '#lib/stories/body.ts'
+import { maxTextLength } from '#lib/stories/body-inline.ts'
 import { isVisible } from './plain-text.ts'
 
 const mostListItems = 1_000

@@ -1,36 +1,14 @@
 // The body of a story: a tree of typed blocks in ProseMirror's JSON shape. The schema is the guard: what it does not
-// name does not enter, whichever door it comes by (editor, import, API).
+// name does not enter, whichever door it comes by (editor, live channel, import, API).
 import { z } from 'zod'
-import { safeHref } from './link.ts'
+import { href, inline, words } from './body-inline.ts'
+import { mayEmbed } from './embed.ts'
+
+export { bodyMarkNames, type Inline, type LinkTarget, type Mark } from './body-inline.ts'
 
 export const maxBodyBlocks = 5_000
-export const maxTextLength = 100_000
 
-const text = z
-  .string()
-  .min(1)
-  .max(maxTextLength, `A paragraph holds at most ${maxTextLength.toLocaleString('en')} characters. Split it.`)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters break feeds and have no meaning in text
-  .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value) && value.isWellFormed(), {
-    message: 'The text contains control characters. Remove them and save again.',
-  })
-
-const href = z
-  .string()
-  .max(2_000)
-  .refine((value) => safeHref(value) !== null, {
-    message: 'A link must start with https://, http://, mailto: or /.',
-  })
-
-const mark = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('bold') }),
-  z.strictObject({ type: z.literal('italic') }),
-  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href }) }),
-])
-
-const textNode = z.strictObject({ type: z.literal('text'), text, marks: z.array(mark).max(3).optional() })
-const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
-const inline = z.array(z.discriminatedUnion('type', [textNode, hardBreak])).max(20_000)
+const storyId = z.int32().positive()
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content: inline.optional() })
 const heading = z.strictObject({
@@ -61,11 +39,65 @@ const orderedListAt = (depth: number) =>
   })
 
 const listDepth = 3
+const boxListDepth = 1
+
 const quote = z.strictObject({ type: z.literal('blockquote'), content: z.array(paragraph).min(1).max(100) })
-const readAlso = z.strictObject({
-  type: z.literal('readAlso'),
-  attrs: z.strictObject({ storyId: z.int32().positive() }),
+const pullQuote = z.strictObject({
+  type: z.literal('pullQuote'),
+  attrs: z.strictObject({ attribution: words('The name under the quote', 200) }),
+  content: inline.optional(),
 })
+const factBox = z.strictObject({
+  type: z.literal('factBox'),
+  attrs: z.strictObject({ title: words('The title of the fact box', 200) }),
+  content: z
+    .array(z.union([paragraph, bulletListAt(boxListDepth), orderedListAt(boxListDepth)]))
+    .min(1)
+    .max(100),
+})
+
+export const tableLimits = { rows: 200, columns: 20 } as const
+const cellContent = z.array(paragraph).min(1).max(20)
+const cell = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('tableHeader'), content: cellContent }),
+  z.strictObject({ type: z.literal('tableCell'), content: cellContent }),
+])
+const tableRow = z.strictObject({
+  type: z.literal('tableRow'),
+  content: z.array(cell).min(1).max(tableLimits.columns, `A table has at most ${tableLimits.columns} columns.`),
+})
+/** A simple table: no cell reaches over others. Rows may be of unequal length while two people add columns at once. */
+const table = z.strictObject({
+  type: z.literal('table'),
+  content: z.array(tableRow).min(1).max(tableLimits.rows, `A table has at most ${tableLimits.rows} rows.`),
+})
+
+/** A picture of the media library. An empty `alt` means that it is decorative. */
+const image = z.strictObject({
+  type: z.literal('image'),
+  attrs: z.strictObject({
+    mediaId: z.int32().positive(),
+    alt: words('The text alternative', 1_000),
+    caption: words('The caption', 1_000),
+    credit: words('The credit', 200),
+  }),
+})
+const galleryEmbed = z.strictObject({ type: z.literal('galleryEmbed'), attrs: z.strictObject({ storyId }) })
+const infographicEmbed = z.strictObject({ type: z.literal('infographicEmbed'), attrs: z.strictObject({ storyId }) })
+const readAlso = z.strictObject({ type: z.literal('readAlso'), attrs: z.strictObject({ storyId }) })
+const partnerLink = z.strictObject({
+  type: z.literal('partnerLink'),
+  attrs: z.strictObject({ href, title: words('The title', 300), source: words('The name of the partner', 120) }),
+})
+/** Something of another site, shown when the reader asks for it. Only addresses of the allow-list. */
+const embed = z.strictObject({
+  type: z.literal('embed'),
+  attrs: z.strictObject({
+    url: z.string().max(2_000).refine(mayEmbed, 'This address cannot be embedded. Link to it instead.'),
+    title: words('The title', 300),
+  }),
+})
+const divider = z.strictObject({ type: z.literal('divider') })
 const pageBreak = z.strictObject({ type: z.literal('pageBreak') })
 
 export const Block = z.discriminatedUnion('type', [
@@ -74,7 +106,16 @@ export const Block = z.discriminatedUnion('type', [
   bulletListAt(listDepth),
   orderedListAt(listDepth),
   quote,
+  pullQuote,
+  factBox,
+  table,
+  image,
+  galleryEmbed,
+  infographicEmbed,
   readAlso,
+  partnerLink,
+  embed,
+  divider,
   pageBreak,
 ])
 
@@ -85,13 +126,12 @@ export const Body = z.strictObject({
 
 export type Block = z.infer<typeof Block>
 export type Body = z.infer<typeof Body>
-export type Inline = z.infer<typeof inline>[number]
-export type Mark = z.infer<typeof mark>
 export type Paragraph = z.infer<typeof paragraph>
+export type Table = z.infer<typeof table>
 
 export const emptyBody: Body = { type: 'doc', content: [{ type: 'paragraph' }] }
 
-/** Node and mark names of the body, for the contract test against the editor's extensions. */
+/** Node names of the body, for the contract test against the editor's extensions. */
 export const bodyNodeNames = [
   'doc',
   'paragraph',
@@ -100,9 +140,20 @@ export const bodyNodeNames = [
   'orderedList',
   'listItem',
   'blockquote',
+  'pullQuote',
+  'factBox',
+  'table',
+  'tableRow',
+  'tableHeader',
+  'tableCell',
+  'image',
+  'galleryEmbed',
+  'infographicEmbed',
   'readAlso',
+  'partnerLink',
+  'embed',
+  'divider',
   'pageBreak',
   'text',
   'hardBreak',
 ] as const
-export const bodyMarkNames = ['bold', 'italic', 'link'] as const

@@ -10,6 +10,7 @@ function marked(node: ReactNode, mark: Mark): ReactNode {
     case 'italic':
       return <em>{node}</em>
     case 'link': {
+      if (!('href' in mark.attrs)) return node
       // Checked when it was saved, and once more here: what a reader clicks on deserves two locks.
       const href = safeHref(mark.attrs.href)
       if (href === null) return node
@@ -19,6 +20,11 @@ function marked(node: ReactNode, mark: Mark): ReactNode {
         </a>
       )
     }
+    // Never in an edition; a preview has been freed of them too.
+    case 'comment':
+    case 'insertion':
+    case 'deletion':
+      return node
     default:
       return mark satisfies never
   }

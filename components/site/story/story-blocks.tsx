@@ -51,6 +51,15 @@ function blockOf(block: Block | ListItem['content'][number], live: Live): ReactN
       const card = live.readAlso[block.attrs.storyId]
       return card ? <ReadAlsoInText card={card} label={live.label} /> : null
     }
+    case 'pullQuote':
+    case 'factBox':
+    case 'table':
+    case 'image':
+    case 'galleryEmbed':
+    case 'infographicEmbed':
+    case 'partnerLink':
+    case 'embed':
+    case 'divider':
     case 'pageBreak':
       return null
     default:

@@ -6,6 +6,7 @@ import { datelineSnapshot } from '../dateline.ts'
 import { DatelineProfileName } from '../dateline-data.ts'
 import { settledDay } from '../dateline-day.ts'
 import { datelineProfiles } from '../dateline-profiles.ts'
+import { withoutEditorialMarks } from '../editorial-marks.ts'
 import { slugFromHeadline } from '../slug.ts'
 import type { LoadedStory } from './load-story.ts'
 
@@ -40,7 +41,7 @@ export async function freezeEdition(tx: Transaction, story: LoadedStory, birth: 
     slugline: story.slugline,
     urgency: story.urgency,
     sectionId: story.sectionId,
-    body: story.body,
+    body: withoutEditorialMarks(story.body),
     dateline: snapshot ?? undefined,
     bylines: story.bylines.map(({ personId, name, role }) => ({ personId, name, role })),
     relatedIds: story.related.map(({ targetId }) => targetId),

@@ -3,6 +3,7 @@ import { db, type Transaction } from '#lib/db/client.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { placesById } from '#lib/places/server/places-query.ts'
 import { Body } from '../body.ts'
+import { withoutEditorialMarks } from '../editorial-marks.ts'
 import { type Act, type GuardedStory, may } from '../policy.ts'
 import type { ReadinessFacts } from '../readiness.ts'
 import { type Move, moves, ruleOf } from '../workflow.ts'
@@ -40,7 +41,7 @@ export const readinessFacts = (story: LoadedStory): ReadinessFacts => ({
   id: story.id,
   headline: story.headline,
   standfirst: story.standfirst,
-  body: story.body,
+  body: withoutEditorialMarks(story.body),
   sectionHidden: story.section.hiddenAt !== null,
   topicCount: story.topics.length,
   datelineProfile: story.datelineProfile,

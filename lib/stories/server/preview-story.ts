@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { readAlsoIds } from '../body-text.ts'
+import { withoutEditorialMarks } from '../editorial-marks.ts'
 import type { SiteStory } from '../site-views.ts'
 import { slugFromHeadline } from '../slug.ts'
 import { storyHref } from '../story-href.ts'
@@ -36,7 +37,7 @@ export async function previewStory(actor: Actor, id: number, now: Date): Promise
     updatedAt: last?.updatedAt ?? null,
     correctedAt: last?.correctedAt ?? null,
     city: snapshot?.places[0]?.name ?? null,
-    body: story.body,
+    body: withoutEditorialMarks(story.body),
     dateline: snapshot,
     zone: snapshot?.places[0]?.zone ?? null,
     bylines: story.bylines.map(({ name, role }) => ({ name, role })),

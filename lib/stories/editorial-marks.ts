@@ -1,0 +1,63 @@
+// Comments and suggestions stand in the working copy. Readers get the text as it is without them: an insertion that
+// nobody accepted is not there yet, a deletion that nobody accepted has not happened.
+import type { Block, Body } from './body.ts'
+import { editorialMarks, type Inline, type TextNode } from './body-inline.ts'
+
+type Json = { type: string; content?: readonly Json[] }
+
+/** The body without comments and with every open suggestion turned down. */
+export const withoutEditorialMarks = (body: Body): Body => ({ ...body, content: body.content.map(plain<Block>) })
+
+/** How many suggestions nobody has decided yet, told apart by their ids. */
+export function openSuggestions(body: Body): number {
+  const ids = new Set<string>()
+  eachText(body, ({ marks }) => {
+    for (const mark of marks ?? []) if (mark.type === 'insertion' || mark.type === 'deletion') ids.add(mark.attrs.id)
+  })
+  return ids.size
+}
+
+/** Threads of comments that have a place in the text. */
+export function commentThreads(body: Body): Set<string> {
+  const ids = new Set<string>()
+  eachText(body, ({ marks }) => {
+    for (const mark of marks ?? []) if (mark.type === 'comment') ids.add(mark.attrs.threadId)
+  })
+  return ids
+}
+
+function eachText(node: Json, see: (text: TextNode) => void): void {
+  if (node.type === 'text') see(node as TextNode)
+  for (const child of node.content ?? []) eachText(child, see)
+}
+
+const isInline = (node: Json): node is Inline => node.type === 'text' || node.type === 'hardBreak'
+
+function plain<T extends Json>(node: T): T {
+  if (node.content === undefined) return node
+  if (!node.content.some((child) => child.type === 'text')) return { ...node, content: node.content.map(plain<Json>) }
+  const content = joined(node.content.filter(isInline).flatMap(decided))
+  if (content.length > 0) return { ...node, content }
+  const { content: _, ...empty } = node
+  return empty as T
+}
+
+function decided(node: Inline): Inline[] {
+  if (node.type !== 'text' || node.marks === undefined) return [node]
+  if (node.marks.some(({ type }) => type === 'insertion')) return []
+  const marks = node.marks.filter(({ type }) => !editorialMarks.includes(type))
+  const { marks: _, ...bare } = node
+  return [marks.length > 0 ? { ...bare, marks } : bare]
+}
+
+/** Neighbours of the same marks become one, as if the editorial marks had never parted them. */
+function joined(nodes: Inline[]): Inline[] {
+  const result: Inline[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks)) {
+      result[result.length - 1] = { ...last, text: last.text + node.text }
+    } else result.push(node)
+  }
+  return result
+}
