@@ -1,12 +1,18 @@
 // Comments and suggestions stand in the working copy. Readers get the text as it is without them: an insertion that
 // nobody accepted is not there yet, a deletion that nobody accepted has not happened.
 import type { Block, Body } from './body.ts'
-import { editorialMarks, type Inline, type TextNode } from './body-inline.ts'
+import { editorialMarks, type Inline, type Mark, type TextNode } from './body-inline.ts'
 
 type Json = { type: string; content?: readonly Json[] }
 
 /** The body without comments and with every open suggestion turned down. */
-export const withoutEditorialMarks = (body: Body): Body => ({ ...body, content: body.content.map(plain<Block>) })
+export const withoutEditorialMarks = (body: Body): Body => ({
+  ...body,
+  content: body.content.map((block) => withMarks(block, plain)),
+})
+
+/** The block as if nobody had commented on it. */
+export const withoutComments = (block: Block): Block => withMarks(block, withoutComment)
 
 /** How many suggestions nobody has decided yet, told apart by their ids. */
 export function openSuggestions(body: Body): number {
@@ -31,23 +37,32 @@ function eachText(node: Json, see: (text: TextNode) => void): void {
   for (const child of node.content ?? []) eachText(child, see)
 }
 
+type Decide = (node: Inline) => Inline[]
+
 const isInline = (node: Json): node is Inline => node.type === 'text' || node.type === 'hardBreak'
 
-function plain<T extends Json>(node: T): T {
+function withMarks<T extends Json>(node: T, decide: Decide): T {
   if (node.content === undefined) return node
-  if (!node.content.some((child) => child.type === 'text')) return { ...node, content: node.content.map(plain<Json>) }
-  const content = joined(node.content.filter(isInline).flatMap(decided))
+  if (!node.content.some((child) => child.type === 'text')) {
+    return { ...node, content: node.content.map((child) => withMarks(child, decide)) }
+  }
+  const content = joined(node.content.filter(isInline).flatMap(decide))
   if (content.length > 0) return { ...node, content }
   const { content: _, ...empty } = node
   return empty as T
 }
 
-function decided(node: Inline): Inline[] {
-  if (node.type !== 'text' || node.marks === undefined) return [node]
-  if (node.marks.some(({ type }) => type === 'insertion')) return []
-  const marks = node.marks.filter(({ type }) => !editorialMarks.includes(type))
+const plain: Decide = (node) => {
+  const isInserted = node.type === 'text' && node.marks?.some(({ type }) => type === 'insertion')
+  return isInserted ? [] : [unmarked(node, editorialMarks)]
+}
+const withoutComment: Decide = (node) => [unmarked(node, ['comment'])]
+
+function unmarked(node: Inline, types: readonly Mark['type'][]): Inline {
+  if (node.type !== 'text' || node.marks === undefined) return node
+  const kept = node.marks.filter(({ type }) => !types.includes(type))
   const { marks: _, ...bare } = node
-  return [marks.length > 0 ? { ...bare, marks } : bare]
+  return kept.length > 0 ? { ...bare, marks: kept } : bare
 }
 
 /** Neighbours of the same marks become one, as if the editorial marks had never parted them. */
