@@ -6,11 +6,13 @@ import type { z } from 'zod'
 import { Facts, PushRefused, Saved } from './facts.ts'
 
 export const livePath = '/newsroom/live'
-/** The largest frame either side takes. */
+/** The largest frame the server takes: what is larger is sent in parts. */
 export const maxFrameBytes = 2 * 1024 * 1024
 
 /** Why the server ended a channel. Codes that are not here mean a broken line: try again. */
 export const closeCodes = {
+  /** The bytes sent are no frame of this protocol: the page is of another version and must be loaded anew. */
+  notUnderstood: 4400,
   /** The session is over: sign in, then come again. */
   signedOut: 4401,
   mayNotRead: 4403,

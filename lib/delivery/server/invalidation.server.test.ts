@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { NewsroomEvent } from '#lib/events/event.ts'
 import { announceCommitted } from '#lib/events/server/committed.ts'
-import type { Listening } from '#lib/events/server/listen.ts'
+import { type Hearing, hearEvents } from '#lib/events/server/hearing.ts'
 import { transact } from '#lib/events/server/transact.ts'
 import { type Dependencies, dependsOn, installDependencies } from '../dependencies.ts'
 import { tag } from '../tag.ts'
@@ -34,7 +34,7 @@ async function elsewhere(client: Client, event: NewsroomEvent): Promise<void> {
 }
 
 let cache: PageCache
-let listening: Listening
+let hearing: Hearing
 let other: Client
 let renders = 0
 
@@ -49,13 +49,14 @@ beforeEach(async () => {
     storage,
     fixedHeaders: [],
   })
-  listening = keepFresh(cache, { connectionString: process.env.DATABASE_URL!, heartbeatMs: 20 })
-  await listening.ready
+  hearing = hearEvents({ connectionString: process.env.DATABASE_URL!, heartbeatMs: 20 })
+  keepFresh(cache, hearing)
+  await hearing.ready
   other = new Client({ connectionString: process.env.DATABASE_URL })
   await other.connect()
 })
 afterEach(async () => {
-  await listening.close()
+  await hearing.close()
   await other.end()
 })
 
@@ -182,9 +183,9 @@ describe('when the listening connection is lost', () => {
 })
 
 test('a database that cannot be reached is known to be away, and known to be back', async () => {
-  const nowhere = keepFresh(cache, { connectionString: 'postgres://x:x@127.0.0.1:1/x', heartbeatMs: 20 })
+  const nowhere = hearEvents({ connectionString: 'postgres://x:x@127.0.0.1:1/x', heartbeatMs: 20 })
   await nowhere.ready
   await vi.waitUntil(() => !nowhere.isReachable(), { interval: 2, timeout: 10_000 })
   await nowhere.close()
-  expect(listening.isReachable()).toBe(true)
+  expect(hearing.isReachable()).toBe(true)
 })

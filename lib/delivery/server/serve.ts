@@ -2,8 +2,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Duplex } from 'node:stream'
 import { db } from '#lib/db/client.ts'
+import { type Hearing, hearEvents } from '#lib/events/server/hearing.ts'
 import { type Dependencies, installDependencies } from '../dependencies.ts'
 import { ownHosts } from '../request-refusal.ts'
 import { dataPolicy, readerPolicy, securityHeaders } from '../security-headers.ts'
@@ -17,12 +17,13 @@ import { announceListening } from './readiness.ts'
 import { renderPage } from './render-page.ts'
 import { sendRefusal } from './send.ts'
 import { listFiles } from './static-files.ts'
+import { type Channel, takeUpgrades, type Upgrade } from './upgrades.ts'
 
 export type Framework = {
   prepare(): Promise<void>
   handle: Handle
   /** Hot reload while developing; nothing else of the framework takes upgrades. */
-  upgrade?: (req: IncomingMessage, socket: Duplex, head: Buffer) => void
+  upgrade?: Upgrade
   close(): Promise<void>
 }
 export type ServeOptions = {
@@ -37,13 +38,16 @@ export type ServeOptions = {
   errorPage: ErrorPage
   /** Made once the port is known. */
   framework: (port: number) => Framework
+  /** Connections that stay, on the same port. */
+  channel?: (hearing: Hearing) => Channel
 }
 export type Serving = { port: number; close(): Promise<void> }
 
 const longestGoodbyeMs = 5_000
 
 export async function serveProduct(options: ServeOptions): Promise<Serving> {
-  const server = newServer()
+  let isUpgradeWanted = (_: IncomingMessage) => false
+  const server = newServer((req) => isUpgradeWanted(req))
   const port = await listen(server, options.port, options.host)
   const siteUrl = options.siteUrl ?? `http://localhost:${port}`
   const headers: Header[] = securityHeaders(siteUrl)
@@ -64,7 +68,8 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
     fixedHeaders: [['Content-Security-Policy', readerPolicy()], ...headers],
     isAway: () => !events.isReachable(),
   })
-  const events = keepFresh(pages, { connectionString: options.databaseUrl })
+  const events = hearEvents({ connectionString: options.databaseUrl })
+  keepFresh(pages, events)
   const forgetListening = announceListening(events)
   await events.ready
 
@@ -85,11 +90,15 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
   }
   server.off('request', starting)
   const door = openFrontDoor(server, product)
-  if (framework.upgrade) server.on('upgrade', framework.upgrade)
+  const channel = options.channel?.(events)
+  const upgrades = takeUpgrades(product, channel, framework.upgrade)
+  isUpgradeWanted = upgrades.isWanted
+  server.on('upgrade', upgrades.take)
 
   const close = async () => {
     isClosing = true
     door.close()
+    await channel?.close()
     await sayGoodbye(server, streams)
     forgetListening()
     await events.close()
@@ -99,8 +108,9 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
   return { port, close }
 }
 
-function newServer(): Server {
+function newServer(shouldUpgradeCallback: (req: IncomingMessage) => boolean): Server {
   const server = createServer({
+    shouldUpgradeCallback,
     maxHeaderSize: 32 * 1_024,
     headersTimeout: 10_000,
     requestTimeout: 120_000,

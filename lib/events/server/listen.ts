@@ -16,6 +16,10 @@ type Listener = {
   onEvent: (recorded: RecordedEvent) => void
   /** Events may have been missed: forget everything. */
   onGap: () => void
+  /** The live text of a story has grown. Not caught up with: ask when connected. */
+  onLiveText?: (storyId: number, upToId: bigint | null) => void
+  /** A connection stands and has caught up. */
+  onConnected?: () => void
 }
 type Options = Listener & { connectionString: string; heartbeatMs?: number; onTrouble?: (error: unknown) => void }
 export type Listening = {
@@ -73,6 +77,7 @@ export function listenForEvents(options: Options): Listening {
     await catchUp(client)
     failures = 0
     first.resolve()
+    options.onConnected?.()
     while (!lost.aborted) {
       await pause(heartbeatMs, lost)
       if (lost.aborted) return
@@ -84,6 +89,7 @@ export function listenForEvents(options: Options): Listening {
   const hear = async (client: Client, payload: string) => {
     const notice = noticeOf(payload)
     if (!notice) return
+    if ('liveText' in notice) return options.onLiveText?.(notice.liveText, notice.upTo)
     if (notice.type !== undefined) return onEvent(recordedEvent(notice.id, notice.type, notice.detail))
     try {
       const { rows } = await client.query('SELECT type, detail FROM events WHERE id = $1', [String(notice.id)])

@@ -6,10 +6,20 @@ export type RecordedEvent = { id: bigint; event: NewsroomEvent | null }
 
 const notice = z.object({ id: z.coerce.bigint(), type: z.string().optional(), detail: z.unknown().optional() })
 
-/** What a NOTIFY says: an id always, the event itself when it fitted. Null for anything else. */
-export function noticeOf(payload: string): { id: bigint; type?: string; detail?: unknown } | null {
+const liveTextNotice = z.object({
+  liveText: z.int(),
+  upTo: z.coerce
+    .bigint()
+    .nullish()
+    .transform((id) => id ?? null),
+})
+
+export type Notice = z.infer<typeof notice> | z.infer<typeof liveTextNotice>
+
+/** What a NOTIFY says: of an event an id always, itself when it fitted; or whose live text has grown. Null for anything else. */
+export function noticeOf(payload: string): Notice | null {
   try {
-    return notice.safeParse(JSON.parse(payload)).data ?? null
+    return z.union([liveTextNotice, notice]).safeParse(JSON.parse(payload)).data ?? null
   } catch {
     return null
   }
