@@ -9,7 +9,7 @@ const config: NextConfig = {
   // Metadata belongs in the head of every reader's page: streamed later it would need a script to get there.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg', 'pino', 'sharp', 'yjs'],
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '4mb' } },
   turbopack: {
     root: import.meta.dirname,

@@ -11,6 +11,7 @@ import {
   fieldOf,
   readField,
   refusedBody,
+  rewriteLiveText,
   type TextField,
   type TextValues,
   textFields,
@@ -50,16 +51,15 @@ export function guardLiveText(updates: readonly Uint8Array[]) {
     if (outer.parent === bodyType) reader.forget(outer)
   }
 
-  function let_(update: Uint8Array): Let {
+  /** Makes the change, tells what it was and looks at what it left. */
+  function change(work: (doc: Y.Doc) => void): Let {
     touchedBody = false
     touchedFields = new Set()
     const heard: Uint8Array[] = []
     const hear = (news: Uint8Array) => heard.push(news)
     doc.on('update', hear)
     try {
-      Y.applyUpdate(doc, update)
-    } catch {
-      throw refusedBody('the change cannot be read. Reload the page.')
+      work(doc)
     } finally {
       doc.off('update', hear)
     }
@@ -72,8 +72,12 @@ export function guardLiveText(updates: readonly Uint8Array[]) {
 
   return {
     doc,
-    /** Takes one change in. Throws a Refusal; the document is spoiled then. */
-    let: let_,
+    /** Takes one change from outside in. Throws a Refusal; the document is spoiled then. */
+    let: (update: Uint8Array): Let => change(() => applyUpdate(doc, update)),
+    /** Makes a change of our own. */
+    change,
+    /** Makes the document say these values; the change as an update, or null when it says them already. */
+    rewrite: (values: Partial<TextValues>): Uint8Array | null => change(() => rewriteLiveText(doc, values)).update,
     values: (): TextValues => ({
       headline: readField(doc, 'headline'),
       shortHeadline: readField(doc, 'shortHeadline'),
@@ -81,6 +85,14 @@ export function guardLiveText(updates: readonly Uint8Array[]) {
       slugline: readField(doc, 'slugline'),
       body: reader.read(),
     }),
+  }
+}
+
+function applyUpdate(doc: Y.Doc, update: Uint8Array): void {
+  try {
+    Y.applyUpdate(doc, update)
+  } catch {
+    throw refusedBody('the change cannot be read. Reload the page.')
   }
 }
 

@@ -86,7 +86,7 @@ const attributesOf = ({ marks }: TextNode) =>
 const attrsOf = (mark: Mark): object => ('attrs' in mark ? mark.attrs : {})
 
 /** The binding's own name for a mark: one that overlaps itself carries a hash of itself. */
-const nameOf = (mark: Mark): string => (mark.type === 'comment' ? `comment--${hashOf(mark)}` : mark.type)
+export const nameOf = (mark: Mark): string => (mark.type === 'comment' ? `comment--${hashOf(mark)}` : mark.type)
 
 const hashLength = 6
 function hashOf(mark: Mark): string {

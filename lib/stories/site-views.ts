@@ -1,5 +1,6 @@
 // What readers' pages are made of. Site queries return these; components show them. No field here may hold anything a
 // reader should not see.
+import type { Picture } from '#lib/media/picture.ts'
 import type { SiteTopic } from '#lib/taxonomy/site-taxonomy.ts'
 import type { Body } from './body.ts'
 import type { DatelineSnapshot } from './dateline-data.ts'
@@ -30,6 +31,13 @@ export type SiteCard = {
 export type SiteByline = { name: string; role: string }
 export type SiteCorrection = { class: 'correction' | 'clarification'; wrong: string; right: string; at: Date }
 
+/** What a body names by id, live. What readers may not see, or what is not there, is absent. */
+export type BodyMatter = {
+  cards: Record<number, SiteCard>
+  topics: Record<number, Pick<SiteTopic, 'slug' | 'name'>>
+  pictures: Record<number, Picture>
+}
+
 export type SiteStory = SiteCard & {
   body: Body
   dateline: DatelineSnapshot | null
@@ -37,8 +45,7 @@ export type SiteStory = SiteCard & {
   zone: string | null
   bylines: SiteByline[]
   topics: SiteTopic[]
-  /** Live cards of the stories the body links to by read-also blocks; a target readers may not see is absent. */
-  readAlsoInBody: Record<number, SiteCard>
+  inBody: BodyMatter
   /** Chosen read-also links below the story, live, in order. */
   readAlso: SiteCard[]
   corrections: SiteCorrection[]

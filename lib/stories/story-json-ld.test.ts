@@ -22,7 +22,7 @@ const story: SiteStory = {
   zone: 'Asia/Seoul',
   bylines: [{ name: 'Mara Rowe', role: 'correspondent' }],
   topics: [{ id: 1, slug: 'summit', name: 'Summit', type: 'event', description: '' }],
-  readAlsoInBody: {},
+  inBody: { cards: {}, topics: {}, pictures: {} },
   readAlso: [],
   corrections: [
     {

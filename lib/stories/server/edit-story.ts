@@ -6,6 +6,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { readAlsoIds } from '../body-text.ts'
 import { mayCreateIn } from '../policy.ts'
 import { StoryChanges } from '../story-fields.ts'
+import { rewriteLiveText, type TextOrigin } from './live-text.ts'
 import { claimRevision, demand, type LoadedStory, loadStory } from './load-story.ts'
 import { replaceRelations } from './story-relations.ts'
 
@@ -20,6 +21,7 @@ export function editStory(
   actor: Actor,
   input: z.output<typeof EditStory>,
   now: Date,
+  origin: TextOrigin = actor.origin,
 ): Promise<{ revision: number; changedAt: Date }> {
   return transact(actor, now, async (tx, record) => {
     const story = await loadStory(tx, input.id)
@@ -28,6 +30,7 @@ export function editStory(
     const { topicIds, placeIds, bylines, relatedIds, datelineDay, ...columns } = input.changes
     if (columns.sectionId !== undefined) await demandSection(tx, actor, story, columns.sectionId)
     if (columns.body) await demandStories(tx, readAlsoIds(columns.body), 'body')
+    await rewriteLiveText(tx, { storyId: story.id, actor, origin }, textOf(columns), now)
     await replaceRelations(tx, story.id, { topicIds, placeIds, bylines, relatedIds })
     await tx.story.update({
       where: { id: story.id },
@@ -42,6 +45,15 @@ export function editStory(
     return { revision, changedAt: now }
   })
 }
+
+/** The part of a change that live texts hold. */
+const textOf = ({ headline, shortHeadline, standfirst, slugline, body }: StoryChanges) => ({
+  headline,
+  shortHeadline,
+  standfirst,
+  slugline,
+  body,
+})
 
 /** A story moves only between sections in which its mover may work: never out of or into another desk's. */
 async function demandSection(tx: Transaction, actor: Actor, story: LoadedStory, sectionId: number): Promise<void> {

@@ -72,9 +72,9 @@ describe('the end of a story', () => {
     )
     expect(await shown(id, minutes(1))).toMatchObject({
       readAlso: [{ id: target.id }],
-      readAlsoInBody: { [target.id]: { headline: 'Target' } },
+      inBody: { cards: { [target.id]: { headline: 'Target' } } },
     })
     await killStory(await chief(), { ...target, reason: 'x', advisory: 'x' }, minutes(2))
-    expect(await shown(id, minutes(3))).toMatchObject({ readAlso: [], readAlsoInBody: {} })
+    expect(await shown(id, minutes(3))).toMatchObject({ readAlso: [], inBody: { cards: {} } })
   })
 })

@@ -85,7 +85,9 @@ export async function claimRevision(tx: Transaction, id: number, revision: numbe
 async function conflictOver(tx: Transaction, id: number): Promise<Refusal> {
   const current = await tx.story.findUnique({ where: { id }, select: { revision: true, changedAt: true } })
   if (!current) return new Refusal('not-found', 'There is no such story.')
-  const last = await tx.event.findFirst({ where: { storyId: id }, orderBy: { id: 'desc' }, include: { person: true } })
+  const latest = { where: { storyId: id }, orderBy: { id: 'desc' }, select: { at: true, person: true } } as const
+  const [event, typed] = [await tx.event.findFirst(latest), await tx.textUpdate.findFirst(latest)]
+  const last = typed && (!event || typed.at > event.at) ? typed : event
   const changedBy = last?.person?.name ?? 'the system'
   return new Refusal(
     'conflict',

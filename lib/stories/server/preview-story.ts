@@ -1,11 +1,11 @@
 import type { Actor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
-import { readAlsoIds } from '../body-text.ts'
 import { withoutEditorialMarks } from '../editorial-marks.ts'
 import type { SiteStory } from '../site-views.ts'
 import { slugFromHeadline } from '../slug.ts'
 import { storyHref } from '../story-href.ts'
 import { datelineOf } from './freeze-edition.ts'
+import { bodyMatter } from './site-body-matter.ts'
 import { cardsById } from './site-cards.ts'
 import { readableStory } from './working-copy-query.ts'
 
@@ -13,8 +13,9 @@ import { readableStory } from './working-copy-query.ts'
 export async function previewStory(actor: Actor, id: number, now: Date): Promise<SiteStory> {
   const story = await readableStory(actor, id)
   const { snapshot } = await datelineOf(db, story, now)
-  const [linked, readAlso, corrections] = await Promise.all([
-    cardsById(readAlsoIds(story.body), now),
+  const body = withoutEditorialMarks(story.body)
+  const [inBody, readAlso, corrections] = await Promise.all([
+    bodyMatter(body, now),
     cardsById(
       story.related.map(({ targetId }) => targetId),
       now,
@@ -37,7 +38,7 @@ export async function previewStory(actor: Actor, id: number, now: Date): Promise
     updatedAt: last?.updatedAt ?? null,
     correctedAt: last?.correctedAt ?? null,
     city: snapshot?.places[0]?.name ?? null,
-    body: withoutEditorialMarks(story.body),
+    body,
     dateline: snapshot,
     zone: snapshot?.places[0]?.zone ?? null,
     bylines: story.bylines.map(({ name, role }) => ({ name, role })),
@@ -48,7 +49,7 @@ export async function previewStory(actor: Actor, id: number, now: Date): Promise
       type,
       description,
     })),
-    readAlsoInBody: Object.fromEntries(linked.map((card) => [card.id, card])),
+    inBody,
     readAlso,
     corrections: corrections.map(({ class: kind, wrong, right, correctedAt }) => ({
       class: kind,

@@ -5,9 +5,9 @@ import { dependsOn } from '#lib/delivery/dependencies.ts'
 import { tag } from '#lib/delivery/tag.ts'
 import type { SiteTopic } from '#lib/taxonomy/site-taxonomy.ts'
 import { Body } from '../body.ts'
-import { readAlsoIds } from '../body-text.ts'
 import { DatelineSnapshot } from '../dateline-data.ts'
 import type { FoundStory, GoneStory, SiteCorrection, SiteStory } from '../site-views.ts'
+import { bodyMatter } from './site-body-matter.ts'
 import { type CardRow, cardColumns, cardOf, cardsById } from './site-cards.ts'
 import { declareNextChange, publications, visiblePublication } from './visible-publication.ts'
 
@@ -40,9 +40,9 @@ export async function findStory(id: number, now: Date): Promise<FoundStory> {
 async function storyOf(row: StoryRow, now: Date): Promise<SiteStory> {
   const { body: stored, dateline: snapshot, bylines, relatedIds, note, topicIds, ...card } = row
   const body = Body.parse(stored)
-  const inBody = readAlsoIds(body)
-  const [cards, corrections, topics] = await Promise.all([
-    cardsById([...new Set([...inBody, ...relatedIds])], now),
+  const [inBody, readAlso, corrections, topics] = await Promise.all([
+    bodyMatter(body, now),
+    cardsById(relatedIds, now),
     correctionsOf(row.id, row.correctedAt, now),
     topicsById(topicIds),
   ])
@@ -54,8 +54,8 @@ async function storyOf(row: StoryRow, now: Date): Promise<SiteStory> {
     zone: dateline?.places[0]?.zone ?? null,
     bylines: Bylines.parse(bylines),
     topics,
-    readAlsoInBody: Object.fromEntries(cards.filter(({ id }) => inBody.includes(id)).map((found) => [found.id, found])),
-    readAlso: relatedIds.flatMap((id) => cards.filter((found) => found.id === id)),
+    inBody,
+    readAlso,
     corrections,
     updateNote: note,
   }
