@@ -19,6 +19,8 @@ export const closeCodes = {
   noSuchStory: 4404,
   /** The text sent cannot be part of a story; sending it again would end the same way. */
   textRefused: 4409,
+  /** The same screen has come by a newer connection. */
+  replaced: 4410,
   tooMuch: 4429,
   /** This reader takes the story slower than it changes. */
   tooSlow: 4408,
