@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react'
 import { run } from '#components/ui/run.ts'
 import type { Inline, Mark } from '#lib/stories/body.ts'
-import { safeHref } from '#lib/stories/link.ts'
+import type { BodyMatter } from '#lib/stories/site-views.ts'
+import { linkHref } from './live-matter.ts'
 
-function marked(node: ReactNode, mark: Mark): ReactNode {
+function marked(node: ReactNode, mark: Mark, matter: BodyMatter): ReactNode {
   switch (mark.type) {
     case 'bold':
       return <strong>{node}</strong>
     case 'italic':
       return <em>{node}</em>
     case 'link': {
-      if (!('href' in mark.attrs)) return node
-      // Checked when it was saved, and once more here: what a reader clicks on deserves two locks.
-      const href = safeHref(mark.attrs.href)
+      const href = linkHref(mark.attrs, matter)
       if (href === null) return node
       return (
         <a href={href} rel={href.startsWith('/') ? undefined : 'noopener'}>
@@ -30,7 +29,13 @@ function marked(node: ReactNode, mark: Mark): ReactNode {
   }
 }
 
-const piece = (inline: Inline): ReactNode =>
-  inline.type === 'hardBreak' ? <br /> : (inline.marks ?? []).reduceRight<ReactNode>(marked, inline.text)
+const pieceOf = (inline: Inline, matter: BodyMatter): ReactNode =>
+  inline.type === 'hardBreak' ? (
+    <br />
+  ) : (
+    (inline.marks ?? []).reduceRight<ReactNode>((node, mark) => marked(node, mark, matter), inline.text)
+  )
 
-export const InlineText = ({ content }: { content: readonly Inline[] | undefined }) => run((content ?? []).map(piece))
+type Props = { content: readonly Inline[] | undefined; matter: BodyMatter }
+
+export const InlineText = ({ content, matter }: Props) => run((content ?? []).map((inline) => pieceOf(inline, matter)))

@@ -1,15 +1,20 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { Block } from '#lib/stories/body.ts'
-import type { SiteCard } from '#lib/stories/site-views.ts'
+import type { Block, LinkTarget } from '#lib/stories/body.ts'
+import type { BodyMatter, SiteCard } from '#lib/stories/site-views.ts'
+import { en } from '#lib/web/words/en.ts'
 import { StoryBlocks } from './story-blocks.tsx'
 
 const dateline = <span data-dateline>SEOUL, June 20. /MERIDIAN/. </span>
 const card = { id: 9, href: '/world/9/other', headline: 'The live headline' } as SiteCard
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 
+const topic = { slug: 'shipping', name: 'Shipping' }
+const picture = { id: 2, hash: 'ab'.repeat(32), width: 2_000, height: 1_200 }
+const matter: BodyMatter = { cards: { 9: card }, topics: { 3: topic }, pictures: { 2: picture } }
+
 const html = (blocks: Block[], opening: typeof dateline | null = null) =>
-  renderToStaticMarkup(<StoryBlocks blocks={blocks} dateline={opening} readAlso={{ 9: card }} label="Read also" />)
+  renderToStaticMarkup(<StoryBlocks blocks={blocks} dateline={opening} matter={matter} words={en} />)
 
 describe('the dateline', () => {
   test('opens the first paragraph', () => {
@@ -40,6 +45,22 @@ describe('a read-also block', () => {
 
   test('leaves no trace of a target that readers may not see', () => {
     expect(html([paragraph('Before.'), link(10), paragraph('After.')])).toBe('<p>Before.</p><p>After.</p>')
+  })
+})
+
+describe('a link by id', () => {
+  const linked = (attrs: LinkTarget): Block => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'the talks', marks: [{ type: 'link', attrs }] }],
+  })
+
+  test('leads to where the story or topic is now', () => {
+    expect(html([linked({ storyId: 9 })])).toBe('<p><a href="/world/9/other">the talks</a></p>')
+    expect(html([linked({ topicId: 3 })])).toBe('<p><a href="/topics/shipping">the talks</a></p>')
+  })
+
+  test('to what readers may not see leaves its words', () => {
+    expect(html([linked({ storyId: 10 }), linked({ topicId: 4 })])).toBe('<p>the talks</p><p>the talks</p>')
   })
 })
 

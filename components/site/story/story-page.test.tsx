@@ -43,7 +43,7 @@ const story: SiteStory = {
     { name: 'Jun Park', role: '' },
   ],
   topics: [],
-  readAlsoInBody: {},
+  inBody: { cards: {}, topics: {}, pictures: {} },
   readAlso: [],
   corrections: [],
   updateNote: '',

@@ -42,12 +42,7 @@ export function StoryPage({ story, choice, site, latest, address = story.href }:
           ) : null}
           {isFirst ? null : <p className={styles.pageOf}>{words.pageOf(choice.page, choice.of)}</p>}
           <div className={styles.body}>
-            <StoryBlocks
-              blocks={choice.blocks}
-              dateline={dateline}
-              readAlso={story.readAlsoInBody}
-              label={words.readAlso}
-            />
+            <StoryBlocks blocks={choice.blocks} dateline={dateline} matter={story.inBody} words={words} />
           </div>
           <PageLinks href={address} choice={choice} words={words} />
           <CorrectionsOfStory corrections={ofClass('clarification')} site={site} />

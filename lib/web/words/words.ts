@@ -35,6 +35,17 @@ export type Words = {
   corrected: string
   updateNote: string
   readAlso: string
+  photos: string
+  infographic: string
+  facts: string
+  table: string
+  partner: (source: string) => string
+  embed: {
+    from: (provider: string) => string
+    open: (provider: string) => string
+    show: string
+    notice: (provider: string) => string
+  }
   correction: Record<'correction' | 'clarification', string>
   wrong: string
   right: string
