@@ -6,7 +6,9 @@ const now = new Date('2026-03-01T12:00:00Z')
 const ready: ReadinessFacts = {
   id: 1,
   headline: 'A headline',
+  shortHeadline: '',
   standfirst: 'A standfirst.',
+  slugline: '',
   body: textBody('Text.'),
   sectionHidden: false,
   topicCount: 1,
@@ -28,6 +30,8 @@ test('a whole story has nothing against it', () => {
 test.each<[string, Partial<ReadinessFacts>]>([
   ['no-headline', { headline: '' }],
   ['no-standfirst', { standfirst: '' }],
+  ['headline-too-long', { headline: 'x'.repeat(201) }],
+  ['slugline-too-long', { slugline: 'x'.repeat(61) }],
   ['no-text', { body: textBody('   ') }],
   ['no-text', { body: { type: 'doc', content: [{ type: 'readAlso', attrs: { storyId: 4 } }] } }],
   ['links-to-itself', { relatedIds: [1] }],

@@ -1,6 +1,6 @@
 import type { Body } from './body.ts'
 import { bodyText, readAlsoIds } from './body-text.ts'
-import type { StoryField } from './story-fields.ts'
+import { limits, type StoryField } from './story-fields.ts'
 
 export type Problem = { code: string; field: StoryField | 'correction'; message: string }
 export type Readiness = { blockers: Problem[]; warnings: Problem[] }
@@ -9,7 +9,9 @@ export type Readiness = { blockers: Problem[]; warnings: Problem[] }
 export type ReadinessFacts = {
   id: number
   headline: string
+  shortHeadline: string
   standfirst: string
+  slugline: string
   body: Body
   sectionHidden: boolean
   topicCount: number
@@ -20,6 +22,13 @@ export type ReadinessFacts = {
   embargoUntil: Date | null
   relatedIds: readonly number[]
 }
+
+const limitedFields = [
+  ['headline', 'The headline'],
+  ['shortHeadline', 'The short headline'],
+  ['standfirst', 'The standfirst'],
+  ['slugline', 'The slugline'],
+] as const
 
 /**
  * Why a story may not go out (blockers), and what an editor should look at first (warnings). The screen shows the list
@@ -33,6 +42,11 @@ export function readiness(story: ReadinessFacts, now: Date): Readiness {
 
   if (story.headline === '') block('no-headline', 'headline', 'Write a headline.')
   if (story.standfirst === '') block('no-standfirst', 'standfirst', 'Write a standfirst.')
+  // While people write, a field may grow beyond its limit; it does not go out like that.
+  for (const [field, label] of limitedFields) {
+    const over = [...story[field]].length - limits[field]
+    if (over > 0) block(`${field}-too-long`, field, `${label} is ${over} characters too long. Shorten it.`)
+  }
   if (bodyText(story.body).trim() === '') block('no-text', 'body', 'Write the text.')
   if ([...story.relatedIds, ...readAlsoIds(story.body)].includes(story.id)) {
     block('links-to-itself', 'relatedIds', 'The story links to itself. Take that read-also link out.')

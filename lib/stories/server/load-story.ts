@@ -40,7 +40,9 @@ export const guarded = (story: LoadedStory): GuardedStory => ({
 export const readinessFacts = (story: LoadedStory): ReadinessFacts => ({
   id: story.id,
   headline: story.headline,
+  shortHeadline: story.shortHeadline,
   standfirst: story.standfirst,
+  slugline: story.slugline,
   body: withoutEditorialMarks(story.body),
   sectionHidden: story.section.hiddenAt !== null,
   topicCount: story.topics.length,
@@ -87,7 +89,7 @@ async function conflictOver(tx: Transaction, id: number): Promise<Refusal> {
   if (!current) return new Refusal('not-found', 'There is no such story.')
   const latest = { where: { storyId: id }, orderBy: { id: 'desc' }, select: { at: true, person: true } } as const
   const [event, typed] = [await tx.event.findFirst(latest), await tx.textUpdate.findFirst(latest)]
-  const last = typed && (!event || typed.at > event.at) ? typed : event
+  const last = typed && (!event || typed.at >= event.at) ? typed : event
   const changedBy = last?.person?.name ?? 'the system'
   return new Refusal(
     'conflict',
