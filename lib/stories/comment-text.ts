@@ -1,0 +1,51 @@
+// A comment is plain words; people in it are named with @ and their name as it is written in the newsroom.
+import type { Name } from './comment-thread.ts'
+
+export type TextPiece = { text: string; person: Name | null }
+
+const isPartOfWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character)
+
+/** The text in pieces, those that name one of the people apart; of two names that begin alike the longer one counts. */
+export function commentPieces(text: string, people: readonly Name[]): TextPiece[] {
+  const longestFirst = [...people].sort((a, b) => b.name.length - a.name.length)
+  const pieces: TextPiece[] = []
+  let plain = ''
+  let at = 0
+  while (at < text.length) {
+    const person = text[at] === '@' && !isPartOfWord(text[at - 1]) ? namedAt(text, at + 1, longestFirst) : null
+    if (person === null) plain += text[at++]
+    else {
+      if (plain !== '') pieces.push({ text: plain, person: null })
+      plain = ''
+      pieces.push({ text: `@${person.name}`, person })
+      at += person.name.length + 1
+    }
+  }
+  if (plain !== '') pieces.push({ text: plain, person: null })
+  return pieces
+}
+
+const namedAt = (text: string, at: number, people: readonly Name[]): Name | null =>
+  people.find(({ name }) => name !== '' && text.startsWith(name, at) && !isPartOfWord(text[at + name.length])) ?? null
+
+/** Those of the people whom the text really names, each once. */
+export function namedIn<P extends Name>(text: string, people: readonly P[]): P[] {
+  const ids = new Set(commentPieces(text, people).flatMap(({ person }) => (person ? [person.id] : [])))
+  return people.filter(({ id }, index) => ids.has(id) && people.findIndex((one) => one.id === id) === index)
+}
+
+/** The @ and the letters behind it at the caret, while somebody is naming a person; null when nobody is. */
+export function wantedName(text: string, caret: number): { at: number; words: string } | null {
+  const found = /(?:^|[^\p{L}\p{N}])@([\p{L}\p{M}\p{N}.’'-]*(?: [\p{L}\p{M}\p{N}.’'-]*){0,2})$/u.exec(
+    text.slice(0, caret),
+  )
+  if (found === null) return null
+  const words = found[1] ?? ''
+  return { at: caret - words.length - 1, words }
+}
+
+/** The first words of a comment, for a list of notices. */
+export function excerpt(text: string, most = 160): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()]
+  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`
+}
