@@ -7,14 +7,14 @@ import { useDesk, useStory } from '../stories/use-story.ts'
 import { BlockMenu } from './block-menu.tsx'
 import styles from './body-editor.module.css'
 import { bodyOfDocument, documentOfBody } from './body-of-document.ts'
-import { bodyExtensions } from './extensions/body-extensions.ts'
+
 import { insertBlock } from './insert-block.ts'
 import { LinkDialog } from './link-dialog.tsx'
-import { ReadAlsoOnScreen } from './read-also-card.tsx'
+import { screenExtensions } from './screen-extensions.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 const extensions = [
-  ...bodyExtensions(ReadAlsoOnScreen),
+  ...screenExtensions(),
   Placeholder.configure({ placeholder: 'Write the story. Type / on an empty line for blocks.' }),
 ]
 

@@ -6,7 +6,7 @@ import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from 
 import { useEffect, useState } from 'react'
 import { type LinkedStory, linkedStory } from '../pickers/linked-stories.ts'
 import styles from './body-editor.module.css'
-import { ReadAlso } from './extensions/read-also.ts'
+import { ReadAlso } from './extensions/story-blocks.ts'
 
 /** The block with the other story's headline of this moment. */
 export const ReadAlsoOnScreen = ReadAlso.extend({

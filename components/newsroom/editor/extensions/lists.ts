@@ -3,6 +3,8 @@ import type { ResolvedPos } from '@tiptap/pm/model'
 
 /** Lists stand in lists at most this deep; the body's schema refuses more. */
 export const deepestList = 4
+/** The same inside a fact box. */
+export const deepestListInBox = 2
 
 export const BulletList = Bullets.configure({ keepMarks: true })
 
@@ -20,10 +22,11 @@ export const NumberedList = OrderedList.extend({
   },
 }).configure({ keepMarks: true })
 
-const depthOfLists = (position: ResolvedPos): number =>
-  Array.from({ length: position.depth + 1 }, (_, depth) => position.node(depth)).filter(
-    (node) => node.type.name === 'bulletList' || node.type.name === 'orderedList',
-  ).length
+function hasRoomForList(position: ResolvedPos): boolean {
+  const around = Array.from({ length: position.depth + 1 }, (_, depth) => position.node(depth).type.name)
+  const lists = around.filter((name) => name === 'bulletList' || name === 'orderedList').length
+  return lists < (around.includes('factBox') ? deepestListInBox : deepestList)
+}
 
 export const BodyListItem = ListItem.extend({
   content: '(paragraph | bulletList | orderedList)+',
@@ -33,8 +36,9 @@ export const BodyListItem = ListItem.extend({
       // The key is taken in any case, so that Tab in a list never jumps out of the text.
       Tab: () => {
         if (!this.editor.isActive(this.name)) return false
-        const isDeepest = depthOfLists(this.editor.state.selection.$from) >= deepestList
-        return isDeepest || this.editor.commands.sinkListItem(this.name) || true
+        return (
+          !hasRoomForList(this.editor.state.selection.$from) || this.editor.commands.sinkListItem(this.name) || true
+        )
       },
     }
   },
