@@ -5,6 +5,7 @@ import type { ErrorPage } from '#lib/delivery/server/product.ts'
 import { type Framework, type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
 import { env } from '#lib/kernel/server/env.ts'
 import { watchSchedule } from '#lib/schedule/server/watch-schedule.ts'
+import { embedOrigins } from '#lib/stories/embed.ts'
 import { errorPage } from '#lib/web/error-page.ts'
 import { wordsOf } from '#lib/web/words/words.ts'
 
@@ -18,7 +19,18 @@ export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
   const siteUrl = process.env.SITE_URL ? env().SITE_URL : undefined
   const framework = (listeningPort: number) => nextFramework({ dev, dir: root, hostname: host, port: listeningPort })
   const page: ErrorPage = (reason, reference) => errorPage({ language: 'en', words: wordsOf('en'), reason, reference })
-  const options = { port, host, dev, root, databaseUrl, siteUrl, trustedProxies, framework, errorPage: page }
+  const options = {
+    port,
+    host,
+    dev,
+    root,
+    databaseUrl,
+    siteUrl,
+    trustedProxies,
+    framework,
+    errorPage: page,
+    frames: embedOrigins,
+  }
   const serving = await serveProduct(options)
   if (env().ROLE === 'web') return serving
   const schedule = watchSchedule()

@@ -45,6 +45,7 @@ export async function openDoor() {
     handle,
     pages,
     files: new Map(),
+    frames: [],
     headers,
     errorPage: (reason, reference) => `<h1>${reason}</h1>${reference ?? ''}`,
     streams: new Set(),

@@ -13,6 +13,7 @@ test.each([
   ['/api/auth/session', 'api'],
   ['/settings', 'public'],
   ['/settings/save', 'form'],
+  ['/media/a-480.webp', 'media'],
   ['/_next/static/a.js', 'framework'],
   ['/.env', 'public'],
 ])('%s is answered as %s', (path, kind) => {

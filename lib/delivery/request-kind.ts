@@ -1,5 +1,5 @@
 // Who answers an address: the page cache, the framework as it is, or a file kept in memory.
-export type RequestKind = 'public' | 'preview' | 'newsroom' | 'api' | 'form' | 'framework'
+export type RequestKind = 'public' | 'preview' | 'newsroom' | 'api' | 'form' | 'media' | 'framework'
 
 /** `path` is decoded: a spelling that the framework would understand as the newsroom must count as the newsroom here. */
 export function requestKind(path: string): RequestKind {
@@ -7,6 +7,7 @@ export function requestKind(path: string): RequestKind {
   if (under(path, '/newsroom')) return 'newsroom'
   if (under(path, '/api')) return 'api'
   if (path === '/settings/save') return 'form'
+  if (under(path, '/media')) return 'media'
   if (under(path, '/_next')) return 'framework'
   return 'public'
 }
@@ -16,6 +17,7 @@ const under = (path: string, root: string) => path === root || path.startsWith(`
 const kilobyte = 1_024
 /** The largest body an address accepts; the first match counts. */
 const bodyLimits: { path: RegExp; bytes: number }[] = [
+  { path: /^\/api\/newsroom\/media$/, bytes: 21 * 1_024 * kilobyte },
   { path: /^\/api\/auth(\/|$)/, bytes: 16 * kilobyte },
   { path: /^\/api\/(newsroom|v1)(\/|$)/, bytes: 4_096 * kilobyte },
   { path: /^\/newsroom(\/|$)/, bytes: 4_096 * kilobyte },

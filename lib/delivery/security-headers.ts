@@ -15,8 +15,13 @@ export function securityHeaders(siteUrl: string): [string, string][] {
 
 type Frame = "'none'" | "'self'"
 
-/** Readers' pages: no inline script or style at all, so they need no nonce and can be kept. */
-export const readerPolicy = (frameAncestors: Frame = "'none'") =>
+type ReaderPolicy = { frameAncestors?: Frame; frames?: readonly string[] }
+
+/**
+ * Readers' pages: no inline script or style at all, so they need no nonce and can be kept. `frames`: origins from which
+ * a reader may call a frame into a story.
+ */
+export const readerPolicy = ({ frameAncestors = "'none'", frames = [] }: ReaderPolicy = {}) =>
   policy({
     'default-src': "'none'",
     'script-src': "'self'",
@@ -24,6 +29,7 @@ export const readerPolicy = (frameAncestors: Frame = "'none'") =>
     'img-src': "'self' data:",
     'font-src': "'self'",
     'media-src': "'self'",
+    'frame-src': frames.length > 0 ? frames.join(' ') : "'none'",
     'connect-src': "'self'",
     'manifest-src': "'self'",
     'form-action': "'self'",

@@ -35,6 +35,10 @@ export function staleTags(event: NewsroomEvent): string[] {
     case 'story.unscheduled':
     case 'story.spiked':
     case 'story.unspiked':
+    case 'story.commented':
+    case 'comment.resolved':
+    case 'comment.reopened':
+    case 'comment.placed':
     case 'session.started':
     case 'session.ended':
     case 'sign-in.refused':

@@ -14,6 +14,7 @@ export const reservedSlugs: readonly string[] = [
   'feed.json',
   'infographics',
   'islands',
+  'media',
   'metrics',
   'most-read',
   'news',

@@ -19,7 +19,7 @@ export async function answerByFramework(
   kind: RequestKind,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64')
-  const isData = kind === 'api' || kind === 'form'
+  const isData = kind === 'api' || kind === 'form' || kind === 'media'
   const policy = product.dev ? developmentPolicy : isData ? dataPolicy : newsroomPolicy(nonce)
   // The framework takes the nonce for its own scripts from the policy of the request, our layout from its own header.
   if (!product.dev && !isData) {
@@ -55,7 +55,7 @@ export async function answerPreview(product: Product, req: IncomingMessage, res:
     const own: Header[] = [
       ['Content-Length', String(page.body.length)],
       ['Cache-Control', noStore],
-      ['Content-Security-Policy', readerPolicy("'self'")],
+      ['Content-Security-Policy', readerPolicy({ frameAncestors: "'self'", frames: product.frames })],
       ['X-Robots-Tag', 'noindex'],
     ]
     const all = [...page.headers, ...cookies, ...own, ...product.headers]

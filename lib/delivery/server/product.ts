@@ -16,6 +16,8 @@ export type Product = {
   handle: Handle
   pages: PageCache
   files: ReadonlyMap<string, StaticFile>
+  /** Origins from which a reader may call a frame into a story. */
+  frames: readonly string[]
   /** Security headers of every answer. */
   headers: Header[]
   errorPage: ErrorPage

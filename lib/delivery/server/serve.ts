@@ -35,6 +35,8 @@ export type ServeOptions = {
   /** The public address; without one, the port on this machine. */
   siteUrl?: string
   trustedProxies?: number
+  /** Origins from which a reader may call a frame into a story. */
+  frames?: readonly string[]
   errorPage: ErrorPage
   /** Made once the port is known. */
   framework: (port: number) => Framework
@@ -65,7 +67,7 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
   const pages = new PageCache({
     render: (request) => renderPage(framework.handle, siteUrl, request),
     storage,
-    fixedHeaders: [['Content-Security-Policy', readerPolicy()], ...headers],
+    fixedHeaders: [['Content-Security-Policy', readerPolicy({ frames: options.frames })], ...headers],
     isAway: () => !events.isReachable(),
   })
   const events = hearEvents({ connectionString: options.databaseUrl })
@@ -82,6 +84,7 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
     handle: framework.handle,
     pages,
     files: options.dev ? new Map() : listFiles(options.root),
+    frames: options.frames ?? [],
     headers,
     errorPage: options.errorPage,
     streams,
