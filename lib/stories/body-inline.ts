@@ -51,7 +51,14 @@ const mark = z.discriminatedUnion('type', [
 const maxMarks = 12
 
 const textNode = z.strictObject({ type: z.literal('text'), text, marks: z.array(mark).max(maxMarks).optional() })
-const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
+
+/** A block, or a line break, that somebody wants in or out; text says so by a mark. ADR 13 says what it means for each. */
+const blockSuggestion = z.strictObject({ kind: z.enum(['insertion', 'deletion']), ...suggestion.shape })
+/** As an attribute of every block. At most a few people suggest about the same one. */
+export const suggestible = { suggestions: z.array(blockSuggestion).min(1).max(12).optional() }
+export const suggestibleOnly = z.strictObject(suggestible).optional()
+
+const hardBreak = z.strictObject({ type: z.literal('hardBreak'), attrs: suggestibleOnly })
 
 export const inline = z.array(z.discriminatedUnion('type', [textNode, hardBreak])).max(20_000)
 
@@ -60,6 +67,7 @@ export type TextNode = z.infer<typeof textNode>
 export type Mark = z.infer<typeof mark>
 export type LinkTarget = z.infer<typeof target>
 export type SuggestionFacts = z.infer<typeof suggestion>
+export type BlockSuggestion = z.infer<typeof blockSuggestion>
 
 export const bodyMarkNames = ['bold', 'italic', 'link', 'comment', 'insertion', 'deletion'] as const
 export const editorialMarks: readonly Mark['type'][] = ['comment', 'insertion', 'deletion']

@@ -1,7 +1,7 @@
 // The body of a story: a tree of typed blocks in ProseMirror's JSON shape. The schema is the guard: what it does not
 // name does not enter, whichever door it comes by (editor, live channel, import, API).
 import { z } from 'zod'
-import { href, inline, words } from './body-inline.ts'
+import { type BlockSuggestion, href, inline, suggestible, suggestibleOnly, words } from './body-inline.ts'
 import { mayEmbed } from './embed.ts'
 
 export { bodyMarkNames, type Inline, type LinkTarget, type Mark } from './body-inline.ts'
@@ -10,46 +10,60 @@ export const maxBodyBlocks = 5_000
 
 const storyId = z.int32().positive()
 
-const paragraph = z.strictObject({ type: z.literal('paragraph'), content: inline.optional() })
+const paragraph = z.strictObject({ type: z.literal('paragraph'), attrs: suggestibleOnly, content: inline.optional() })
 const heading = z.strictObject({
   type: z.literal('heading'),
-  attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]) }),
+  attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]), ...suggestible }),
   content: inline.optional(),
 })
 
-export type ListItem = { type: 'listItem'; content: (z.infer<typeof paragraph> | BulletList | OrderedList)[] }
-export type BulletList = { type: 'bulletList'; content: ListItem[] }
-export type OrderedList = { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
+type Suggestible = { suggestions?: BlockSuggestion[] }
+export type ListItem = {
+  type: 'listItem'
+  attrs?: Suggestible
+  content: (z.infer<typeof paragraph> | BulletList | OrderedList)[]
+}
+export type BulletList = { type: 'bulletList'; attrs?: Suggestible; content: ListItem[] }
+export type OrderedList = { type: 'orderedList'; attrs: { start: number } & Suggestible; content: ListItem[] }
 
 const listItemAt = (depth: number): z.ZodType<ListItem> =>
   z.strictObject({
     type: z.literal('listItem'),
+    attrs: suggestibleOnly,
     content: z
       .array(depth > 0 ? z.union([paragraph, bulletListAt(depth - 1), orderedListAt(depth - 1)]) : paragraph)
       .min(1)
       .max(500),
   }) as z.ZodType<ListItem>
 const bulletListAt = (depth: number) =>
-  z.strictObject({ type: z.literal('bulletList'), content: z.array(listItemAt(depth)).min(1).max(1_000) })
+  z.strictObject({
+    type: z.literal('bulletList'),
+    attrs: suggestibleOnly,
+    content: z.array(listItemAt(depth)).min(1).max(1_000),
+  })
 const orderedListAt = (depth: number) =>
   z.strictObject({
     type: z.literal('orderedList'),
-    attrs: z.strictObject({ start: z.int().min(0).max(100_000) }),
+    attrs: z.strictObject({ start: z.int().min(0).max(100_000), ...suggestible }),
     content: z.array(listItemAt(depth)).min(1).max(1_000),
   })
 
 const listDepth = 3
 const boxListDepth = 1
 
-const quote = z.strictObject({ type: z.literal('blockquote'), content: z.array(paragraph).min(1).max(100) })
+const quote = z.strictObject({
+  type: z.literal('blockquote'),
+  attrs: suggestibleOnly,
+  content: z.array(paragraph).min(1).max(100),
+})
 const pullQuote = z.strictObject({
   type: z.literal('pullQuote'),
-  attrs: z.strictObject({ attribution: words('The name under the quote', 200) }),
+  attrs: z.strictObject({ attribution: words('The name under the quote', 200), ...suggestible }),
   content: inline.optional(),
 })
 const factBox = z.strictObject({
   type: z.literal('factBox'),
-  attrs: z.strictObject({ title: words('The title of the fact box', 200) }),
+  attrs: z.strictObject({ title: words('The title of the fact box', 200), ...suggestible }),
   content: z
     .array(z.union([paragraph, bulletListAt(boxListDepth), orderedListAt(boxListDepth)]))
     .min(1)
@@ -59,16 +73,18 @@ const factBox = z.strictObject({
 export const tableLimits = { rows: 200, columns: 20 } as const
 const cellContent = z.array(paragraph).min(1).max(20)
 const cell = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('tableHeader'), content: cellContent }),
-  z.strictObject({ type: z.literal('tableCell'), content: cellContent }),
+  z.strictObject({ type: z.literal('tableHeader'), attrs: suggestibleOnly, content: cellContent }),
+  z.strictObject({ type: z.literal('tableCell'), attrs: suggestibleOnly, content: cellContent }),
 ])
 const tableRow = z.strictObject({
   type: z.literal('tableRow'),
+  attrs: suggestibleOnly,
   content: z.array(cell).min(1).max(tableLimits.columns, `A table has at most ${tableLimits.columns} columns.`),
 })
 /** A simple table: no cell reaches over others. Rows may be of unequal length while two people add columns at once. */
 const table = z.strictObject({
   type: z.literal('table'),
+  attrs: suggestibleOnly,
   content: z.array(tableRow).min(1).max(tableLimits.rows, `A table has at most ${tableLimits.rows} rows.`),
 })
 
@@ -80,14 +96,26 @@ const image = z.strictObject({
     alt: words('The text alternative', 1_000),
     caption: words('The caption', 1_000),
     credit: words('The credit', 200),
+    ...suggestible,
   }),
 })
-const galleryEmbed = z.strictObject({ type: z.literal('galleryEmbed'), attrs: z.strictObject({ storyId }) })
-const infographicEmbed = z.strictObject({ type: z.literal('infographicEmbed'), attrs: z.strictObject({ storyId }) })
-const readAlso = z.strictObject({ type: z.literal('readAlso'), attrs: z.strictObject({ storyId }) })
+const galleryEmbed = z.strictObject({
+  type: z.literal('galleryEmbed'),
+  attrs: z.strictObject({ storyId, ...suggestible }),
+})
+const infographicEmbed = z.strictObject({
+  type: z.literal('infographicEmbed'),
+  attrs: z.strictObject({ storyId, ...suggestible }),
+})
+const readAlso = z.strictObject({ type: z.literal('readAlso'), attrs: z.strictObject({ storyId, ...suggestible }) })
 const partnerLink = z.strictObject({
   type: z.literal('partnerLink'),
-  attrs: z.strictObject({ href, title: words('The title', 300), source: words('The name of the partner', 120) }),
+  attrs: z.strictObject({
+    href,
+    title: words('The title', 300),
+    source: words('The name of the partner', 120),
+    ...suggestible,
+  }),
 })
 /** Something of another site, shown when the reader asks for it. Only addresses of the allow-list. */
 const embed = z.strictObject({
@@ -95,10 +123,11 @@ const embed = z.strictObject({
   attrs: z.strictObject({
     url: z.string().max(2_000).refine(mayEmbed, 'This address cannot be embedded. Link to it instead.'),
     title: words('The title', 300),
+    ...suggestible,
   }),
 })
-const divider = z.strictObject({ type: z.literal('divider') })
-const pageBreak = z.strictObject({ type: z.literal('pageBreak') })
+const divider = z.strictObject({ type: z.literal('divider'), attrs: suggestibleOnly })
+const pageBreak = z.strictObject({ type: z.literal('pageBreak'), attrs: suggestibleOnly })
 
 export const Block = z.discriminatedUnion('type', [
   paragraph,
