@@ -8,6 +8,7 @@ const reach = {
   sectionIds: z.array(z.int()),
   topicIds: z.array(z.int()),
 }
+const thread = z.object({ storyId: z.int(), threadId: z.string() })
 const moved = z.object({ storyId: z.int(), from: z.string(), to: z.string(), reason: z.string().optional() })
 
 export const eventDetails = {
@@ -27,6 +28,10 @@ export const eventDetails = {
   }),
   'story.withdrawn': z.object({ ...reach, reason: z.string() }),
   'story.killed': z.object({ ...reach, reason: z.string(), advisory: z.string() }),
+  'story.commented': z.object({ storyId: z.int(), threadId: z.string(), field: z.string() }),
+  'comment.resolved': thread,
+  'comment.reopened': thread,
+  'comment.placed': thread,
   'section.changed': z.object({ sectionId: z.int() }),
   'topic.changed': z.object({ topicId: z.int() }),
   'person.changed': z.object({ personId: z.int(), what: z.string() }),

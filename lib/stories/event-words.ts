@@ -1,5 +1,8 @@
 import { type EventType, eventDetails, type NewsroomEvent } from '#lib/events/event.ts'
 
+/** What leaves a story as it was. */
+export const commentEvents = ['story.commented', 'comment.resolved', 'comment.reopened', 'comment.placed'] as const
+
 const editionWords = {
   publish: 'Published edition',
   update: 'Updated with edition',
@@ -44,6 +47,14 @@ function sentence(event: NewsroomEvent): string {
       return withReason('Withdrew the story', event.detail.reason)
     case 'story.killed':
       return withReason('Killed the story', event.detail.reason)
+    case 'story.commented':
+      return event.detail.field === 'body' ? 'Commented on the text' : 'Commented on a field'
+    case 'comment.resolved':
+      return 'Resolved a comment'
+    case 'comment.reopened':
+      return 'Reopened a comment'
+    case 'comment.placed':
+      return 'Put a comment on other words'
     default:
       return event.type
   }

@@ -10,8 +10,8 @@ import { type GuardedLiveText, guardLiveText } from '../guarded-live-text.ts'
 import { liveTextOf, type TextValues } from '../live-text.ts'
 import { encodeDocument, mergedUpdates } from '../live-update.ts'
 
-/** How words came in: by a door of the product, or out of an earlier version. */
-export type TextOrigin = Origin | 'opened' | 'restore' | 'merged'
+/** How words came in: by a door of the product, or out of an earlier version. A comment's mark brings no words. */
+export type TextOrigin = Origin | 'opened' | 'restore' | 'merged' | 'comment'
 export type HeldText = { storyId: number; text: GuardedLiveText; upToId: bigint; sinceState: number }
 
 /** Rows that may lie on top of the kept state before it is renewed. */
@@ -109,8 +109,8 @@ export async function rewriteLiveText(
 }
 
 /**
- * Changes a live text by hand, with its projection and one revision more, and says whether anything changed. The caller
- * has judged rights; the guard judges what comes out of it.
+ * Changes a live text by hand, with its projection, and says whether anything changed. The revision moves, unless only a
+ * comment's mark was set. The caller has judged rights; the guard judges what comes out of it.
  */
 export async function changeLiveText(
   tx: Transaction,
@@ -125,7 +125,8 @@ export async function changeLiveText(
   await append(tx, held, where, update, now)
   await tx.story.update({
     where: { id: where.storyId },
-    data: { ...touched, changedAt: now, revision: { increment: 1 } },
+    // A comment changes nothing that a move or a colleague's form could have overlooked.
+    data: where.origin === 'comment' ? touched : { ...touched, changedAt: now, revision: { increment: 1 } },
   })
   return true
 }

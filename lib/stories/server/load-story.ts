@@ -4,6 +4,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { placesById } from '#lib/places/server/places-query.ts'
 import { Body } from '../body.ts'
 import { withoutEditorialMarks } from '../editorial-marks.ts'
+import { commentEvents } from '../event-words.ts'
 import { type Act, type GuardedStory, may } from '../policy.ts'
 import type { ReadinessFacts } from '../readiness.ts'
 import { type Move, moves, ruleOf } from '../workflow.ts'
@@ -76,19 +77,25 @@ export function demand(actor: Actor, act: Act, story: LoadedStory): void {
 
 /**
  * Takes the story for one change: the revision seen stands in the WHERE, so of two changes on one revision exactly one
- * goes through. The row stays locked until the transaction ends.
+ * goes through. The row stays locked until the transaction ends. `overText`: the change leaves the live text alone, so
+ * what colleagues have typed since is no conflict. Gives back the revision the story has now.
  */
-export async function claimRevision(tx: Transaction, id: number, revision: number): Promise<void> {
-  const { count } = await tx.story.updateMany({ where: { id, revision }, data: { revision: { increment: 1 } } })
-  if (count === 1) return
+export async function claimRevision(tx: Transaction, id: number, seen: number, { overText = false } = {}) {
+  const claimed = await tx.$queryRaw<{ revision: number }[]>`
+    UPDATE stories SET revision = revision + 1, fields_revision = revision + 1
+    WHERE id = ${id} AND (revision = ${seen} OR (${overText} AND fields_revision <= ${seen} AND revision > ${seen}))
+    RETURNING revision`
+  if (claimed[0]) return claimed[0].revision
   throw await conflictOver(tx, id)
 }
 
 async function conflictOver(tx: Transaction, id: number): Promise<Refusal> {
   const current = await tx.story.findUnique({ where: { id }, select: { revision: true, changedAt: true } })
   if (!current) return new Refusal('not-found', 'There is no such story.')
-  const latest = { where: { storyId: id }, orderBy: { id: 'desc' }, select: { at: true, person: true } } as const
-  const [event, typed] = [await tx.event.findFirst(latest), await tx.textUpdate.findFirst(latest)]
+  const latest = { orderBy: { id: 'desc' }, select: { at: true, person: true } } as const
+  // Comments change nothing that could be overwritten.
+  const event = await tx.event.findFirst({ ...latest, where: { storyId: id, type: { notIn: [...commentEvents] } } })
+  const typed = await tx.textUpdate.findFirst({ ...latest, where: { storyId: id, origin: { not: 'comment' } } })
   const last = typed && (!event || typed.at >= event.at) ? typed : event
   const changedBy = last?.person?.name ?? 'the system'
   return new Refusal(
