@@ -2,6 +2,7 @@
 // something no story can hold is refused; the document is then spoiled (Yjs cannot take a change back) and must be
 // loaded again.
 import * as Y from 'yjs'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Body } from './body.ts'
 import {
   bodyOf,
@@ -104,7 +105,7 @@ function demanded(body: Body): Body {
 function demandWhole(doc: Y.Doc): void {
   // What waits for changes that never came would be let in later without a look.
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
-    throw refusedBody('changes before this one are missing. Connect again.')
+    throw new Refusal('conflict', 'Changes before this one are missing. Connect again.')
   }
   for (const name of doc.share.keys()) {
     if (!roots.has(name)) throw refusedBody('it holds something beside the text.')

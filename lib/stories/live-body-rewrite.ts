@@ -6,7 +6,7 @@ import * as sha256 from 'lib0/hash/sha256'
 import * as Y from 'yjs'
 import type { BareNode } from './bare-node.ts'
 import type { Block, Body } from './body.ts'
-import type { Inline, Mark, TextNode } from './body-inline.ts'
+import { editorialMarks, type Inline, type Mark, type TextNode } from './body-inline.ts'
 import { withoutComments } from './editorial-marks.ts'
 import { readBlock } from './live-body.ts'
 import { smallestEdit } from './smallest-edit.ts'
@@ -86,7 +86,8 @@ const attributesOf = ({ marks }: TextNode) =>
 const attrsOf = (mark: Mark): object => ('attrs' in mark ? mark.attrs : {})
 
 /** The binding's own name for a mark: one that overlaps itself carries a hash of itself. */
-export const nameOf = (mark: Mark): string => (mark.type === 'comment' ? `comment--${hashOf(mark)}` : mark.type)
+export const nameOf = (mark: Mark): string =>
+  editorialMarks.includes(mark.type) ? `${mark.type}--${hashOf(mark)}` : mark.type
 
 const hashLength = 6
 function hashOf(mark: Mark): string {

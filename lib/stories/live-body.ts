@@ -4,13 +4,21 @@ import * as Y from 'yjs'
 import type { ZodError } from 'zod'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { type BareNode, bareNode } from './bare-node.ts'
-import { Block, bodyMarkNames, bodyNodeNames } from './body.ts'
+import { Block, bodyNodeNames, type Mark } from './body.ts'
 
 /** Deeper than any block of ours: what goes on below is not a text. */
 const deepestNode = 14
 
 const nodeNames: ReadonlySet<string> = new Set(bodyNodeNames)
-const markNames: readonly string[] = bodyMarkNames
+/** In the order in which the editor keeps them, so that the same text is the same JSON from either side. */
+const markNames: readonly string[] = [
+  'link',
+  'bold',
+  'italic',
+  'comment',
+  'insertion',
+  'deletion',
+] satisfies Mark['type'][]
 
 const refused = (message: string) =>
   new Refusal('invalid', `The text was not taken: ${message}`, { fields: { body: message } })
@@ -77,7 +85,7 @@ function readMarks(attributes: Record<string, unknown>) {
       const attrs = typeof value === 'object' ? (value as Record<string, unknown>) : undefined
       return { type, attrs }
     })
-  // The document keeps them in no order: one order, so that the same text is the same JSON.
+  // The document keeps them in no order.
   return marks.sort((a, b) => markNames.indexOf(a.type) - markNames.indexOf(b.type) || compare(a.attrs, b.attrs))
 }
 

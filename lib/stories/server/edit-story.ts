@@ -26,11 +26,12 @@ export function editStory(
   return transact(actor, now, async (tx, record) => {
     const story = await loadStory(tx, input.id)
     demand(actor, 'edit', story)
-    await claimRevision(tx, story.id, input.revision)
+    const text = textOf(input.changes)
+    const revision = await claimRevision(tx, story.id, input.revision, { overText: text === null })
     const { topicIds, placeIds, bylines, relatedIds, datelineDay, ...columns } = input.changes
     if (columns.sectionId !== undefined) await demandSection(tx, actor, story, columns.sectionId)
     if (columns.body) await demandStories(tx, readAlsoIds(columns.body), 'body')
-    await rewriteLiveText(tx, { storyId: story.id, actor, origin }, textOf(columns), now)
+    if (text) await rewriteLiveText(tx, { storyId: story.id, actor, origin }, text, now)
     await replaceRelations(tx, story.id, { topicIds, placeIds, bylines, relatedIds })
     await tx.story.update({
       where: { id: story.id },
@@ -40,20 +41,16 @@ export function editStory(
         changedAt: now,
       },
     })
-    const revision = input.revision + 1
     await record({ type: 'story.edited', detail: { storyId: story.id, revision, fields: Object.keys(input.changes) } })
     return { revision, changedAt: now }
   })
 }
 
-/** The part of a change that live texts hold. */
-const textOf = ({ headline, shortHeadline, standfirst, slugline, body }: StoryChanges) => ({
-  headline,
-  shortHeadline,
-  standfirst,
-  slugline,
-  body,
-})
+/** The part of a change that live texts hold; null when it has none. */
+function textOf({ headline, shortHeadline, standfirst, slugline, body }: StoryChanges) {
+  const text = { headline, shortHeadline, standfirst, slugline, body }
+  return Object.values(text).some((value) => value !== undefined) ? text : null
+}
 
 /** A story moves only between sections in which its mover may work: never out of or into another desk's. */
 async function demandSection(tx: Transaction, actor: Actor, story: LoadedStory, sectionId: number): Promise<void> {

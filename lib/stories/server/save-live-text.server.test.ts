@@ -149,8 +149,17 @@ describe('words from commands', () => {
     const { revision } = await row()
     const update = screen.change(type('x'))
     await saveLiveText(held, [{ actor: ada, sitting: 'a', update }], now)
-    const stale = editStory(ada, { id: storyId, revision, changes: { urgency: 2 } }, now)
+    const stale = editStory(ada, { id: storyId, revision, changes: { headline: 'From outside' } }, now)
     await expect(stale).rejects.toMatchObject({ code: 'conflict', facts: { changedBy: 'Ada', revision: revision + 1 } })
+  })
+
+  test('typing is no conflict for a change that leaves the text alone; another change of fields is', async () => {
+    const { held, screen } = await open()
+    const { revision } = await row()
+    await saveLiveText(held, [{ actor: ada, sitting: 'a', update: screen.change(type('x')) }], now)
+    const edit = (urgency: number) => editStory(ada, { id: storyId, revision, changes: { urgency } }, now)
+    expect(await edit(2)).toMatchObject({ revision: revision + 2 })
+    await expect(edit(1)).rejects.toMatchObject({ code: 'conflict' })
   })
 
   test('a change by hand is projected, and one that no story can hold is refused whole', async () => {

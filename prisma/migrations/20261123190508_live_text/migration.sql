@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "stories" ADD COLUMN     "fields_revision" INTEGER NOT NULL DEFAULT 1;
+
 -- CreateEnum
 CREATE TYPE "VersionKind" AS ENUM ('named', 'submit', 'publish', 'update', 'refile', 'correct', 'republish', 'restore');
 
@@ -194,3 +197,5 @@ CREATE TRIGGER story_versions_never_change BEFORE UPDATE ON story_versions
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE comments
   ADD CONSTRAINT comments_text CHECK (text <> '');
+ALTER TABLE stories
+  ADD CONSTRAINT stories_fields_revision CHECK (fields_revision <= revision);
