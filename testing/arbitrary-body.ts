@@ -2,7 +2,7 @@
 // spelling a stored body has (marks in the editor's order, no two neighbouring texts of the same marks, no empty lists).
 import fc from 'fast-check'
 import type { Block, Body, BulletList, ListItem, OrderedList, Paragraph } from '#lib/stories/body.ts'
-import { type Inline, type Mark, wellFormed } from '#lib/stories/body-inline.ts'
+import { type BlockSuggestion, type Inline, type Mark, wellFormed } from '#lib/stories/body-inline.ts'
 
 const words = (max: number) =>
   fc.oneof(
@@ -22,14 +22,14 @@ const target: fc.Arbitrary<Mark> = fc
   .oneof(fc.record({ href }), fc.record({ storyId: id }), fc.record({ topicId: id }))
   .map((attrs) => ({ type: 'link', attrs }))
 const comment: fc.Arbitrary<Mark> = fc.uuid().map((threadId) => ({ type: 'comment', attrs: { threadId } }))
-const suggestion: fc.Arbitrary<Mark> = fc.record({
-  type: fc.constantFrom('insertion' as const, 'deletion' as const),
-  attrs: fc.record({
-    id: fc.uuid(),
-    personId: id,
-    at: fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }).map((at) => at.toISOString()),
-  }),
-})
+const kind = fc.constantFrom('insertion' as const, 'deletion' as const)
+const suggestionFacts = {
+  id: fc.uuid(),
+  personId: id,
+  at: fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }).map((at) => at.toISOString()),
+}
+const suggestion: fc.Arbitrary<Mark> = fc.record({ type: kind, attrs: fc.record(suggestionFacts) })
+const suggestions = fc.array(fc.record({ kind, ...suggestionFacts }), { minLength: 1, maxLength: 2 })
 const flag = (type: 'bold' | 'italic'): fc.Arbitrary<Mark> => fc.constant<Mark>({ type })
 const maybe = (mark: fc.Arbitrary<Mark>) => fc.option(mark, { nil: undefined, freq: 4 })
 
@@ -108,5 +108,12 @@ export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.constantFrom<Block>({ type: 'divider' }, { type: 'pageBreak' }),
 )
 
+/** Some blocks with somebody's suggestion about the whole. */
+const suggested = fc
+  .tuple(arbitraryBlock, fc.option(suggestions, { nil: null, freq: 4 }))
+  .map(([block, about]) => (about === null ? block : suggestedBlock(block, about)))
+const suggestedBlock = (block: Block, about: BlockSuggestion[]): Block =>
+  ({ ...block, attrs: { ...('attrs' in block ? block.attrs : {}), suggestions: about } }) as Block
+
 /** A body of at least one block. */
-export const arbitraryBody: fc.Arbitrary<Body> = few(arbitraryBlock, 6).map((content) => ({ type: 'doc', content }))
+export const arbitraryBody: fc.Arbitrary<Body> = few(suggested, 6).map((content) => ({ type: 'doc', content }))

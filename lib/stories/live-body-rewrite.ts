@@ -57,6 +57,7 @@ function rewriteWords(node: Y.XmlElement, block: Block): boolean {
   const content = block.content ?? []
   if (!(text instanceof Y.XmlText) || content.length === 0 || !content.every(isText)) return false
   if (block.type === 'heading' && node.getAttribute('level') !== (block.attrs.level as unknown)) return false
+  rewriteAttributes(node, block.attrs ?? {})
   const { at, removed, inserted } = smallestEdit(wordsOf(text), content.map((piece) => piece.text).join(''))
   if (removed > 0) text.delete(at, removed)
   if (inserted !== '') text.insert(at, inserted)
@@ -65,6 +66,13 @@ function rewriteWords(node: Y.XmlElement, block: Block): boolean {
     { sanitize: false },
   )
   return true
+}
+
+function rewriteAttributes(node: Y.XmlElement, attrs: object): void {
+  for (const name of Object.keys(node.getAttributes())) if (!(name in attrs)) node.removeAttribute(name)
+  for (const [name, value] of Object.entries(attrs)) {
+    if (JSON.stringify(node.getAttribute(name)) !== JSON.stringify(value)) node.setAttribute(name, value)
+  }
 }
 
 const isText = (node: Inline): node is TextNode => node.type === 'text'

@@ -75,6 +75,7 @@ const attributes = {
   embed: ['url', 'title'],
   divider: [],
   pageBreak: [],
+  hardBreak: [],
   bold: [],
   italic: [],
   link: ['href', 'storyId', 'topicId'],
@@ -98,8 +99,11 @@ describe('the writing surface', () => {
   })
 
   test.each(Object.entries(attributes))('knows of %s what a body knows', (name, known) => {
-    const spec = (schema.nodes[name] ?? schema.marks[name])?.spec
-    expect(Object.keys(spec?.attrs ?? {}).sort()).toEqual([...known].sort())
+    const block = schema.nodes[name]
+    const spec = block?.spec ?? schema.marks[name]?.spec
+    // Whatever is not words may carry a suggestion about it.
+    const beside = block ? ['suggestions'] : []
+    expect(Object.keys(spec?.attrs ?? {}).sort()).toEqual([...known, ...beside].sort())
   })
 
   test('gives back any body as it was given', () => {

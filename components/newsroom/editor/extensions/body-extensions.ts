@@ -16,7 +16,7 @@ import { PlainPaste } from './plain-paste.ts'
 import { PullQuote } from './pull-quote.ts'
 import { BodyTable, BodyTableCell, BodyTableHeader, BodyTableRow } from './simple-table.ts'
 import { GalleryEmbed, InfographicEmbed, ReadAlso } from './story-blocks.ts'
-import { Deletion, Insertion } from './suggestion-marks.ts'
+import { Deletion, Insertion, SuggestedBlocks } from './suggestion-marks.ts'
 
 const basics = {
   heading: { levels: [2, 3] as (2 | 3)[] },
@@ -67,5 +67,6 @@ export const bodyExtensions = (drawn: readonly Node[] = drawnBlocks, { hasUndo =
   CommentMark,
   Insertion,
   Deletion,
+  SuggestedBlocks,
   PlainPaste,
 ]
