@@ -23,6 +23,23 @@ export function openSuggestions(body: Body): number {
   return ids.size
 }
 
+export type Suggested = { kind: 'insertion' | 'deletion'; id: string; personId: number }
+
+/** Every suggestion that stands in a block, on its words or on a block itself. */
+export function suggestionsOf(block: Block): Suggested[] {
+  const found: Suggested[] = []
+  const see = (node: Json & { attrs?: { suggestions?: readonly Suggested[] | null }; marks?: readonly Mark[] }) => {
+    for (const { kind, id, personId } of node.attrs?.suggestions ?? []) found.push({ kind, id, personId })
+    for (const mark of node.marks ?? []) {
+      if (mark.type !== 'insertion' && mark.type !== 'deletion') continue
+      found.push({ kind: mark.type, id: mark.attrs.id, personId: mark.attrs.personId })
+    }
+    node.content?.forEach(see)
+  }
+  see(block as Json)
+  return found
+}
+
 /** Threads of comments that have a place in the text. */
 export function commentThreads(body: Body): Set<string> {
   const ids = new Set<string>()

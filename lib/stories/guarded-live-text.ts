@@ -4,6 +4,7 @@
 import * as Y from 'yjs'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Body } from './body.ts'
+import { suggestionsOf } from './editorial-marks.ts'
 import {
   bodyOf,
   bodyReader,
@@ -19,7 +20,12 @@ import {
 } from './live-text.ts'
 
 /** What a change left behind: the update as others need it (null when it brought nothing new) and the values it touched. */
-export type Let = { update: Uint8Array | null; touched: Partial<TextValues> }
+export type Let = {
+  update: Uint8Array | null
+  touched: Partial<TextValues>
+  /** People whose names stand on suggestions that were not in the text before. */
+  suggestedBy: ReadonlySet<number>
+}
 export type GuardedLiveText = ReturnType<typeof guardLiveText>
 
 type Shared = { parent: Shared | null }
@@ -32,7 +38,16 @@ export function guardLiveText(updates: readonly Uint8Array[]) {
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update)
   })
-  const reader = bodyReader(doc)
+  /** Suggestions that stood in the text at some time, and the people of those that just came. */
+  const knownSuggestions = new Set<string>()
+  let newNames = new Set<number>()
+  const reader = bodyReader(doc, (block) => {
+    for (const { kind, id, personId } of suggestionsOf(block)) {
+      const key = `${kind} ${personId} ${id}`
+      if (!knownSuggestions.has(key)) newNames.add(personId)
+      knownSuggestions.add(key)
+    }
+  })
   const bodyType: object = bodyOf(doc)
   const fields = new Map<object, TextField>(textFields.map((field) => [fieldOf(doc, field), field]))
   let touchedBody = false
@@ -54,8 +69,10 @@ export function guardLiveText(updates: readonly Uint8Array[]) {
 
   /** Makes the change, tells what it was and looks at what it left. */
   function change(work: (doc: Y.Doc) => void): Let {
+    reader.read()
     touchedBody = false
     touchedFields = new Set()
+    newNames = new Set()
     const heard: Uint8Array[] = []
     const hear = (news: Uint8Array) => heard.push(news)
     doc.on('update', hear)
@@ -68,7 +85,7 @@ export function guardLiveText(updates: readonly Uint8Array[]) {
     const touched: Partial<TextValues> = {}
     for (const field of touchedFields) touched[field] = readField(doc, field)
     if (touchedBody) touched.body = demanded(reader.read())
-    return { update: heard.length > 0 ? Y.mergeUpdates(heard) : null, touched }
+    return { update: heard.length > 0 ? Y.mergeUpdates(heard) : null, touched, suggestedBy: newNames }
   }
 
   return {

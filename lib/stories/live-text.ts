@@ -71,14 +71,20 @@ function refusedField(field: TextField, what: string): Refusal {
   return new Refusal('invalid', message, { fields: { [field]: message } })
 }
 
-/** Reads bodies of one document again and again, looking only at blocks that were forgotten or are new. */
-export function bodyReader(doc: Y.Doc) {
+/**
+ * Reads bodies of one document again and again, looking only at blocks that were forgotten or are new; `onRead` hears of
+ * each block it looked at.
+ */
+export function bodyReader(doc: Y.Doc, onRead: (block: Block) => void = () => {}) {
   const known = new WeakMap<object, { block: Block | null }>()
   const body = bodyOf(doc)
   const read = (node: Y.XmlElement) => {
-    const kept = known.get(node) ?? { block: readBlock(node) }
-    known.set(node, kept)
-    return kept.block
+    const kept = known.get(node)
+    if (kept) return kept.block
+    const block = readBlock(node)
+    known.set(node, { block })
+    if (block) onRead(block)
+    return block
   }
   return {
     forget: (node: object) => known.delete(node),

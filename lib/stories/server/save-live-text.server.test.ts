@@ -128,6 +128,30 @@ describe('a change that no story can hold', () => {
   })
 })
 
+describe('a suggestion', () => {
+  const suggested = (personId: number) => ({
+    insertion: { id: 'a', personId, at: now.toISOString() },
+  })
+
+  test('in one’s own name is saved', async () => {
+    const { held, screen } = await open()
+    const update = screen.change((doc) => wordsAt(doc, 0).insert(0, 'Own ', suggested(ada.personId)))
+    expect(await saveLiveText(held, [{ actor: ada, sitting: 'a', update }], now)).toMatchObject({ outcomes: ['saved'] })
+  })
+
+  test('in the name of somebody who never wrote here is refused; of one who did, it may come back', async () => {
+    const ben = await makePerson({ grants: ['editor'] })
+    const { held, screen } = await open()
+    const push = (update: Uint8Array, actor = ada) => ({ actor, sitting: String(actor.personId), update })
+    const forged = screen.change((doc) => wordsAt(doc, 0).insert(0, 'Ben’s ', suggested(ben.personId)))
+    const first = await saveLiveText(held, [push(forged)], now)
+    expect(first.outcomes).toMatchObject([{ code: 'invalid' }])
+    const other = liveTextClient(await wholeLiveText(storyId, now))
+    const second = await saveLiveText(first.held, [push(other.change(type('Ben ')), ben)], now)
+    expect(await saveLiveText(second.held, [push(forged)], now)).toMatchObject({ outcomes: ['saved'] })
+  })
+})
+
 describe('words from commands', () => {
   test('reach the live text as the smallest change', async () => {
     const { held, screen } = await open()

@@ -76,6 +76,7 @@ async function attempt(
     }
     const let_ = letIn(held, push)
     if (let_.update === null) continue
+    await demandOwnSuggestions(tx, held.storyId, push, let_.suggestedBy)
     touched = { ...touched, ...let_.touched }
     news.push(push.update)
     addRow(rows, push, let_.update)
@@ -96,6 +97,19 @@ function letIn(held: HeldText, push: Push) {
   } catch (error) {
     throw error instanceof Refusal ? new Spoiled(push, error) : error
   }
+}
+
+/**
+ * A new suggestion carries the name of who makes it. Somebody else's may only come back, as an undo brings it: of a
+ * person who has written in this story.
+ */
+async function demandOwnSuggestions(tx: Transaction, storyId: number, push: Push, names: ReadonlySet<number>) {
+  const others = [...names].filter((id) => push.actor.kind !== 'person' || id !== push.actor.personId)
+  if (others.length === 0) return
+  const where = { storyId, personId: { in: others } }
+  const written = await tx.textUpdate.findMany({ where, distinct: ['personId'], select: { personId: true } })
+  if (written.length === others.length) return
+  throw new Spoiled(push, new Refusal('invalid', 'A suggestion carries another person’s name. Reload the page.'))
 }
 
 /** What one screen sends in one go is one row. */
