@@ -1,11 +1,12 @@
 // npm run bench: measures the product beside what it is compared with, one JSON line per figure. See docs/contracts/delivery.md.
 import { cachedPage } from './bench/cached-page.ts'
+import { editor } from './bench/editor.ts'
 import { missedPage } from './bench/missed-page.ts'
 import { pageWeight } from './bench/page-weight.ts'
 import { readerPages } from './bench/reader-pages.ts'
 import { startProduct } from './bench/running-product.ts'
 
-const cases = { 'page-weight': pageWeight, 'cached-page': cachedPage, 'missed-page': missedPage }
+const cases = { 'page-weight': pageWeight, 'cached-page': cachedPage, 'missed-page': missedPage, editor }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(cases, name))
 if (unknown.length > 0) {
