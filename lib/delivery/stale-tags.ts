@@ -39,6 +39,7 @@ export function staleTags(event: NewsroomEvent): string[] {
     case 'comment.resolved':
     case 'comment.reopened':
     case 'comment.placed':
+    case 'picture.added':
     case 'session.started':
     case 'session.ended':
     case 'sign-in.refused':

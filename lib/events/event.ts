@@ -32,6 +32,7 @@ export const eventDetails = {
   'comment.resolved': thread,
   'comment.reopened': thread,
   'comment.placed': thread,
+  'picture.added': z.object({ mediaId: z.int() }),
   'section.changed': z.object({ sectionId: z.int() }),
   'topic.changed': z.object({ topicId: z.int() }),
   'person.changed': z.object({ personId: z.int(), what: z.string() }),

@@ -11,6 +11,7 @@ export type LibraryPicture = Pick<Picture, 'id' | 'width' | 'height'> & {
 
 export const maxPictureBytes = 20 * 1_024 * 1_024
 export const maxPicturePixels = 50_000_000
+export const maxPictureSide = 16_000
 
 const steps = [480, 960, 1_600] as const
 const widest = 1_600
