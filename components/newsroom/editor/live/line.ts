@@ -1,0 +1,16 @@
+// One line to the server, by a socket or by plain requests: the same frames go over both.
+import type { ClientFrame, ServerFrame } from '#lib/collaboration/protocol.ts'
+
+export type LineEvents = {
+  /** The line can be used. */
+  opened: () => void
+  frame: (frame: ServerFrame) => void
+  /** The line is gone; by a code of the protocol, or null when it simply broke. Called once, and last. */
+  ended: (code: number | null) => void
+}
+
+export type Line = {
+  send(frame: ClientFrame): void
+  /** Ends it without a further event. */
+  close(): void
+}
