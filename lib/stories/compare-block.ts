@@ -51,27 +51,20 @@ const setIn = (marks: readonly Mark[] | undefined): readonly Mark[] => markOrder
 const sign = (text: string): Token => ({ text, marks: [] })
 const nothing: readonly Mark[] = []
 
-const inlineTokens = (content: readonly Inline[] | undefined): Token[] => {
-  const result: Token[] = []
-  let run = ''
-  let marks = nothing
-  const end = () => {
-    result.push(...tokensOf(run, marks))
-    run = ''
-  }
-  for (const node of content ?? []) {
-    if (node.type === 'hardBreak') {
-      end()
-      result.push(sign('\n'))
-    } else {
-      const own = setIn(node.marks)
-      if (JSON.stringify(own) !== JSON.stringify(marks)) end()
-      marks = own
-      run += node.text
-    }
-  }
-  end()
-  return result
+/** Words are told apart by their letters alone: a word that is bold in half is one word, set as it begins. */
+function inlineTokens(content: readonly Inline[] | undefined): Token[] {
+  const runs = (content ?? []).map((node) => ({
+    text: node.type === 'text' ? node.text : '\n',
+    marks: node.type === 'text' ? setIn(node.marks) : nothing,
+  }))
+  let run = 0
+  let runEndsAt = runs[0]?.text.length ?? 0
+  let at = 0
+  return tokensOf(runs.map(({ text }) => text).join('')).map(({ text }) => {
+    while (at >= runEndsAt) runEndsAt += runs[++run]?.text.length ?? Number.POSITIVE_INFINITY
+    at += text.length
+    return { text, marks: runs[run]?.marks ?? nothing }
+  })
 }
 
 const between = (lists: readonly Token[][], separator: Token): Token[] =>
@@ -173,6 +166,6 @@ export function compareBlock(before: Block, after: Block, work?: Work): BlockCha
   if (before.type === 'image' && after.type === 'image' && before.attrs.mediaId !== after.attrs.mediaId) {
     notes.push('Another picture')
   }
-  if (notes.length === 0 && pieces.every(({ kind }) => kind === 'same')) notes.push('Laid out otherwise')
+  if (notes.length === 0 && pieces.every(({ kind }) => kind === 'same')) notes.push('Set otherwise')
   return { pieces, notes }
 }

@@ -46,7 +46,7 @@ export function compareTokens(before: readonly Token[], after: readonly Token[],
   const hunks = hunksOf(before.map(only), after.map(only), work) ??
     hunksOf(sentencesOf(before), sentencesOf(after), work) ?? [{ isSame: false, before, after }]
   return readable(hunks).flatMap((hunk) =>
-    hunk.isSame ? samePieces(hunk) : [...pieces('removed', hunk.before), ...pieces('added', hunk.after)],
+    hunk.isSame ? samePieces(hunk) : [...piecesOf('removed', hunk.before), ...piecesOf('added', hunk.after)],
   )
 }
 
@@ -103,8 +103,8 @@ function readable(hunks: readonly Hunk[]): Hunk[] {
 
 const keyOf = (marks: readonly Mark[]): string => JSON.stringify(marks)
 
-/** Neighbours set alike as one piece. */
-function pieces(kind: 'added' | 'removed', tokens: readonly Token[]): Piece[] {
+/** A text all of one kind, in one piece for neighbours set alike. */
+export function piecesOf(kind: 'same' | 'added' | 'removed', tokens: readonly Token[]): Piece[] {
   return grouped(tokens.map(({ text, marks }) => ({ kind, text, marks })))
 }
 
