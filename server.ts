@@ -1,6 +1,7 @@
 // The front door. `serve` is what scripts and tests start; run directly, it serves by the environment.
 import { createServer } from 'node:http'
 import next from 'next'
+import { openLiveChannel } from '#lib/collaboration/server/live-channel.ts'
 import type { ErrorPage } from '#lib/delivery/server/product.ts'
 import { type Framework, type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
 import { env } from '#lib/kernel/server/env.ts'
@@ -30,6 +31,7 @@ export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
     framework,
     errorPage: page,
     frames: embedOrigins,
+    channel: openLiveChannel,
   }
   const serving = await serveProduct(options)
   if (env().ROLE === 'web') return serving

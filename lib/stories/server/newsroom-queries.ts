@@ -11,7 +11,7 @@ import { readableStory } from './working-copy-query.ts'
 const pageSize = 50
 
 /** The stories a person may read: those of the sections they edit, and their own. The same rule as policy's "read". */
-async function readableBy(actor: Actor): Promise<Prisma.StoryWhereInput> {
+export async function readableBy(actor: Actor): Promise<Prisma.StoryWhereInput> {
   const sections = await db.section.findMany({ select: { id: true, parentId: true } })
   const edited = sections.filter((section) => holds(actor, ['editor'], section)).map(({ id }) => id)
   const own: Prisma.StoryWhereInput[] =
