@@ -90,8 +90,13 @@ describe('text', () => {
     },
   )
 
-  test('in an empty paragraph is left out', () => {
-    expect(html([paragraph('One.'), { type: 'paragraph' }, paragraph('Two.')])).toBe('<p>One.</p><p>Two.</p>')
+  test('in an empty paragraph, heading or pull quote is left out', () => {
+    const empty: Block[] = [
+      { type: 'paragraph' },
+      { type: 'heading', attrs: { level: 2 } },
+      { type: 'pullQuote', attrs: { attribution: '' } },
+    ]
+    expect(html([paragraph('One.'), ...empty, paragraph('Two.')])).toBe('<p>One.</p><p>Two.</p>')
   })
 })
 

@@ -15,7 +15,7 @@ import { StoryTable } from './story-table.tsx'
 
 type Live = LiveMatter & { firstImage: Block | undefined }
 
-const isEmpty = (paragraph: Paragraph) => (paragraph.content ?? []).length === 0
+const isEmpty = ({ content }: Pick<Paragraph, 'content'>) => (content ?? []).length === 0
 
 const paragraphOf = (paragraph: Paragraph, { matter }: Live, opening: ReactNode = null) =>
   isEmpty(paragraph) && !opening ? null : (
@@ -46,7 +46,7 @@ function blockOf(block: Block | ListItem['content'][number], live: Live): ReactN
       return paragraphOf(block, live)
     case 'heading': {
       const Heading = `h${block.attrs.level}` as const
-      return (
+      return isEmpty(block) ? null : (
         <Heading>
           <InlineText content={block.content} matter={matter} />
         </Heading>
@@ -63,7 +63,7 @@ function blockOf(block: Block | ListItem['content'][number], live: Live): ReactN
     case 'blockquote':
       return <blockquote>{run(block.content.map((paragraph) => paragraphOf(paragraph, live)))}</blockquote>
     case 'pullQuote':
-      return (
+      return isEmpty(block) && !block.attrs.attribution ? null : (
         <PullQuote attribution={block.attrs.attribution}>
           <InlineText content={block.content} matter={matter} />
         </PullQuote>
