@@ -25,6 +25,14 @@ export function inlineOf(text: string): Inline[] {
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: inlineOf(text) })
 const item = (text: string) => ({ type: 'listItem' as const, content: [paragraph(text)] })
 
+const rowOf = (cells: readonly string[], row: number) => ({
+  type: 'tableRow' as const,
+  content: cells.map((text, column) => ({
+    type: row === 0 || column === 0 ? ('tableHeader' as const) : ('tableCell' as const),
+    content: [paragraph(text)],
+  })),
+})
+
 function blockOf(block: DemoBlock, idOf: (key: string) => number): Block {
   if (typeof block === 'string') return paragraph(block)
   if ('heading' in block) return { type: 'heading', attrs: { level: block.level }, content: inlineOf(block.heading) }
@@ -36,6 +44,14 @@ function blockOf(block: DemoBlock, idOf: (key: string) => number): Block {
     const cite = block.cite ? [paragraph(`— ${block.cite}`)] : []
     return { type: 'blockquote', content: [paragraph(block.quote), ...cite] }
   }
+  if ('pullQuote' in block) {
+    return { type: 'pullQuote', attrs: { attribution: block.attribution }, content: inlineOf(block.pullQuote) }
+  }
+  if ('factBox' in block) {
+    const points = { type: 'bulletList' as const, content: block.points.map(item) }
+    return { type: 'factBox', attrs: { title: block.factBox }, content: [points] }
+  }
+  if ('table' in block) return { type: 'table', content: block.table.map(rowOf) }
   if ('readAlso' in block) return { type: 'readAlso', attrs: { storyId: idOf(block.readAlso) } }
   return { type: 'pageBreak' }
 }

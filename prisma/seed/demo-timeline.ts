@@ -43,5 +43,8 @@ function swapped(block: DemoBlock, swap: (text: string) => string): DemoBlock {
   if ('heading' in block) return { ...block, heading: swap(block.heading) }
   if ('list' in block) return { ...block, list: block.list.map(swap) }
   if ('quote' in block) return { ...block, quote: swap(block.quote) }
+  if ('pullQuote' in block) return { ...block, pullQuote: swap(block.pullQuote) }
+  if ('factBox' in block) return { ...block, points: block.points.map(swap) }
+  if ('table' in block) return { table: block.table.map((row) => row.map(swap)) }
   return block
 }

@@ -14,6 +14,9 @@ function wordsOf(block: DemoBlock): string[] {
   if ('heading' in block) return [plain(block.heading)]
   if ('list' in block) return block.list.map(plain)
   if ('quote' in block) return [plain(block.quote), ...(block.cite ? [plain(block.cite)] : [])]
+  if ('pullQuote' in block) return [plain(block.pullQuote), plain(block.attribution)]
+  if ('factBox' in block) return [plain(block.factBox), ...block.points.map(plain)]
+  if ('table' in block) return block.table.flat().map(plain)
   return []
 }
 
@@ -200,7 +203,8 @@ describe('The demo’s stories', () => {
         story.body.map((block) => (typeof block === 'string' ? 'paragraph' : Object.keys(block)[0])),
       ),
     )
-    expect([...kinds].sort()).toEqual(['heading', 'list', 'pageBreak', 'paragraph', 'quote', 'readAlso'])
+    const written = ['factBox', 'heading', 'list', 'pageBreak', 'paragraph', 'pullQuote', 'quote', 'readAlso', 'table']
+    expect([...kinds].sort()).toEqual(written)
   })
 
   test('share no sentence of more than eight words', () => {

@@ -18,6 +18,10 @@ export type DemoBlock =
   | { heading: string; level: 2 | 3 }
   | { list: string[]; ordered?: boolean }
   | { quote: string; cite?: string }
+  | { pullQuote: string; attribution: string }
+  | { factBox: string; points: string[] }
+  /** The first row names the columns, the first cell of each other row names it. */
+  | { table: string[][] }
   | { readAlso: string }
   | { pageBreak: true }
 

@@ -124,6 +124,10 @@ export const cablesSummit: DemoStory[] = [
       'Delegations with busy coasts argued that any inspection in their waters needed their consent. Island administrations, which often depend on a single line, answered that consent had become a way of never finding out. In one exchange described by three people in the room, a delegate from a Pacific island read aloud the dates of every day her country had spent offline in the past six years. It took a quarter of an hour.',
       'The compromise came from the conference’s legal secretary, Ottoline Vassar-Bey, who proposed shortly before three in the morning that the inspecting panel be drawn by lot from a list of engineers to which every signatory contributes two names. A coastal authority may send an observer and may delay a dive by up to ten days, but may not forbid it.',
       '“Lots are rude to everyone equally,” Vassar-Bey said afterwards.',
+      {
+        pullQuote: '“Now there is a telephone number, a clock and a ship.”',
+        attribution: 'Rui Castelmar, chair of the talks',
+      },
       { heading: 'Ships before winter', level: 2 },
       'In Lisbon the secretary-general of the Seabed Lines Commission, Amara Thole, said her office would not wait for ratification to prepare the register. Forty operators, which between them own 71 per cent of the lines in service, have promised to file their data on a voluntary basis.',
       'The fund will be harder. Its first instalment of $180 million is due from signatories within six months of entry into force, and the compact names no penalty for being late. Thole said she hoped to charter two ships on credit and have them on station – one in the western Indian Ocean, one in the central Pacific – before the northern winter.',
@@ -132,6 +136,15 @@ export const cablesSummit: DemoStory[] = [
         cite: 'Amara Thole, secretary-general of the Seabed Lines Commission',
       },
       'The commission counts between 150 and 200 faults a year. Most are caused by anchors and fishing gear, a few by landslides, and about one in fourteen by nothing that is ever established.',
+      {
+        factBox: 'The compact in figures',
+        points: [
+          '**72 hours** to answer a request for a repair permit',
+          '**58** signatures on the first day, **25** ratifications to enter into force',
+          '**$1.4 billion** over seven years, for ships that wait in five regions',
+          '**150 to 200** faults a year, one in fourteen never explained',
+        ],
+      },
       { heading: 'Doubts', level: 2 },
       'Not everyone left content. The Fishing Harbours League, which speaks for crews in 23 countries, said the compact’s new safety corridors – 500 metres on either side of a line near shore – would close grounds without paying those who work them. The text asks signatories only to “consider” compensation.',
       'Insurers were cautious as well. Underwriters in London expect premiums for repair ships to fall once permits become predictable, but by less than the drafters hope, said Gideon Pascoe of the marine broker Tarn & Yeo. “Seventy-two hours is a promise by people who are not on the ship,” he said.',
@@ -171,6 +184,16 @@ export const cablesSummit: DemoStory[] = [
       { heading: 'Why does a repair take so long?', level: 2 },
       'Mending a cable is quick: a crew that knows where the fault is needs two or three days. Getting to it is slow. There are about 60 ships in the world able to do the work, a third of them busy laying new lines at any time. And once a ship has been found, it must be allowed in.',
       'The Seabed Lines Commission looked at 412 repairs over three years. The median ship spent five days sailing and **twenty-two days waiting for a permit**. In the slowest tenth of cases the wait was longer than two months.',
+      {
+        table: [
+          ['Days spent', 'Median', 'Slowest tenth'],
+          ['Finding the fault', '1', '4'],
+          ['Waiting for a ship', '9', '31'],
+          ['Sailing', '5', '16'],
+          ['Waiting for a permit', '22', '63'],
+          ['Mending', '3', '7'],
+        ],
+      },
       { heading: 'What happens under the new rules?', level: 2 },
       {
         list: [
