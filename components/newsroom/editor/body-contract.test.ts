@@ -7,7 +7,7 @@ import { Body, bodyMarkNames, bodyNodeNames } from '#lib/stories/body.ts'
 import { arbitraryBody } from '#testing/arbitrary-body.ts'
 import { bodyOfDocument } from './body-of-document.ts'
 import { bodyExtensions } from './extensions/body-extensions.ts'
-import { shallow } from './extensions/plain-paste.ts'
+import { fitSlice } from './paste/fit-slice.ts'
 
 const schema = getSchema(bodyExtensions())
 const words = (text: string, ...marks: object[]) =>
@@ -161,9 +161,9 @@ describe('the writing surface', () => {
       depth === texts.length ? [] : [bullets(item(paragraph(words(texts[depth] ?? '')), ...nested(depth + 1)))]
     const pasted = Slice.maxOpen(schema.nodeFromJSON({ type: 'doc', content: nested(0) }).content)
     const document = schema.nodeFromJSON({ type: 'doc', content: [{ type: 'paragraph' }] })
-    const result = document.replace(0, document.content.size, new Slice(shallow(pasted).content, 0, 0))
+    const result = document.replace(0, document.content.size, new Slice(fitSlice(pasted).content, 0, 0))
     expect(Body.safeParse(bodyOfDocument(result.toJSON())).success).toBe(true)
     expect(result.textContent).toBe('123456')
-    expect(shallow(pasted).openEnd).toBeLessThan(pasted.openEnd)
+    expect(fitSlice(pasted).openEnd).toBeLessThan(pasted.openEnd)
   })
 })

@@ -1,72 +1,105 @@
 import { Extension } from '@tiptap/core'
-import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model'
+import { type DOMParser, Fragment, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { deepestList } from './lists.ts'
+import { cleanLink } from '#lib/stories/clean-link.ts'
+import type { PastedBlock } from '../paste/block-sink.ts'
+import { blocksOfTree } from '../paste/blocks-of-tree.ts'
+import { fitBlocks } from '../paste/fit-blocks.ts'
+import { fitSlice } from '../paste/fit-slice.ts'
+import { leftOutWords } from '../paste/left-out-words.ts'
+import { CopySerializer, readCopy, storyOfCopy } from '../paste/own-copies.ts'
+import { bringPictures, pictureSpots, type SpottedPicture, spottedPicture } from '../paste/picture-spots.ts'
+import { blocksOfText, legible } from '../paste/text-blocks.ts'
+import { uploadPicture } from '../pictures/picture-requests.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the body's schema refuses
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
+export type PasteDesk = {
+  storyId: number | null
+  /** Says to the person what a paste could not bring along. */
+  tell: (message: string) => void
+}
 
-/** Makes what is pasted or dropped fit the body: no control characters, no deeper lists, first headings to the second level. */
-export const PlainPaste = Extension.create({
+declare module '@tiptap/core' {
+  interface Storage {
+    plainPaste: PasteDesk
+  }
+}
+
+/** Everything that comes by clipboard or drop passes here and becomes what a body may hold. */
+export const PlainPaste = Extension.create<object, PasteDesk>({
   name: 'plainPaste',
+  addStorage: () => ({ storyId: null, tell: () => {} }),
   addProseMirrorPlugins() {
+    const { storage, editor } = this
+    const { schema } = editor
+    const spotted: SpottedPicture[] = []
+    const tell = (message: string) => storage.tell(message)
+    const desk = { upload: uploadPicture, tell }
+    const sliceOf = (blocks: readonly PastedBlock[], spots: readonly (SpottedPicture | null)[] = []) => {
+      const fitted = fitBlocks(blocks)
+      if (fitted.isCut) tell(leftOutWords.rest)
+      return new Slice(Fragment.from(fitted.blocks.flatMap((block) => nodeOf(schema, block, spots))), 0, 0)
+    }
+    const readForeign = (dom: Node) => {
+      const pasted = blocksOfTree(dom as Element)
+      const pictures = pasted.pictures.map(spottedPicture)
+      spotted.splice(0, spotted.length, ...pictures.filter((picture) => picture !== null))
+      if (pictures.includes(null)) pasted.leftOut.add('pictures')
+      for (const what of pasted.leftOut) tell(leftOutWords[what])
+      return sliceOf(pasted.blocks, pictures)
+    }
+    const parser: Pick<DOMParser, 'parseSlice'> = {
+      parseSlice(dom, options) {
+        const storyId = storyOfCopy(dom as Element)
+        const isSame = storyId !== null && storyId === storage.storyId
+        return storyId === null ? readForeign(dom) : readCopy(dom, schema, options, isSame)
+      },
+    }
     return [
       new Plugin({
         key: new PluginKey('plainPaste'),
         props: {
-          transformPastedText: (text) => text.replace(controlCharacters, '').toWellFormed(),
-          transformPastedHTML: (html) =>
-            html
-              .replace(controlCharacters, '')
-              // The schema lets no handler in; without this the browser complains of each before it gets there.
-              .replace(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, '')
-              .replace(/<(\/?)h1\b/gi, '<$1h2')
-              .replace(/<(\/?)h[4-6]\b/gi, '<$1h3'),
-          transformPasted: shallow,
+          clipboardSerializer: new CopySerializer(schema, () => storage.storyId),
+          clipboardParser: parser as DOMParser,
+          transformPastedText: (text) => withCleanLinks(legible(text)),
+          clipboardTextParser: (text, _, isPlain) => Slice.maxOpen(sliceOf(blocksOfText(text, isPlain)).content),
+          transformPastedHTML: (html) => withoutHandlers(legible(html)),
+          transformPasted: (slice, view) => fitSlice(slice, view.state.selection.$from),
+          handlePaste(view, event) {
+            const files = picturesOf(event.clipboardData)
+            if (files.length === 0) return false
+            bringPictures(view, files, view.state.selection.to, desk)
+            return true
+          },
+          handleDrop(view, event) {
+            const files = picturesOf(event.dataTransfer)
+            if (files.length === 0) return false
+            event.preventDefault()
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+            bringPictures(view, files, at ?? view.state.doc.content.size, desk)
+            return true
+          },
         },
       }),
+      pictureSpots(spotted, desk),
     ]
   },
 })
 
-/** The slice with its lists made shallow; its open sides reach no deeper than what is left. */
-export function shallow(slice: Slice): Slice {
-  const content = flatten(slice.content, 0)
-  const start = spine(content, (fragment) => fragment.firstChild)
-  const end = spine(content, (fragment) => fragment.lastChild)
-  return new Slice(content, Math.min(slice.openStart, start), Math.min(slice.openEnd, end))
+function nodeOf(schema: Schema, block: PastedBlock, spots: readonly (SpottedPicture | null)[]) {
+  if (block.type !== 'pictureSpot') return [schema.nodeFromJSON(block)]
+  const spot = spots[block.index]
+  return spot ? [schema.nodeFromJSON({ type: 'paragraph', content: [{ type: 'text', text: spot.token }] })] : []
 }
 
-/** How many nodes stand in one another along a side. */
-function spine(content: Fragment, side: (fragment: Fragment) => ProseMirrorNode | null): number {
-  const node = side(content)
-  return node === null || node.isLeaf ? 0 : 1 + spine(node.content, side)
+/** Pictures as files. Word processors add one of the whole copy beside its words: then the words are what is meant. */
+function picturesOf(data: DataTransfer | null): File[] {
+  const hasWords =
+    (data?.getData('text/plain') ?? '').trim() !== '' || /<(p|td|li|h\d)\b/i.test(data?.getData('text/html') ?? '')
+  return hasWords ? [] : [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
 }
 
-const isList = (node: ProseMirrorNode) => node.type.name === 'bulletList' || node.type.name === 'orderedList'
+const withCleanLinks = (text: string): string => text.replace(/https?:\/\/[^\s<>"]+/g, (address) => cleanLink(address))
 
-/** Lists deeper than the body allows are put, item by item, into the deepest list allowed. */
-function flatten(content: Fragment, depth: number): Fragment {
-  const nodes: ProseMirrorNode[] = []
-  content.forEach((node) => {
-    if (node.isText || node.isLeaf) nodes.push(node)
-    else if (isList(node) && depth + 1 >= deepestList) nodes.push(node.copy(flatItems(node)))
-    else nodes.push(node.copy(flatten(node.content, depth + (isList(node) ? 1 : 0))))
-  })
-  return Fragment.from(nodes)
-}
-
-function flatItems(list: ProseMirrorNode): Fragment {
-  const items: ProseMirrorNode[] = []
-  list.forEach((item) => {
-    const own: ProseMirrorNode[] = []
-    const deeper: ProseMirrorNode[] = []
-    item.forEach((child) => {
-      if (isList(child)) deeper.push(...flatItems(child).content)
-      else own.push(child)
-    })
-    if (own.length > 0) items.push(item.copy(Fragment.from(own)))
-    items.push(...deeper)
-  })
-  return Fragment.from(items)
-}
+/** The tree is read and thrown away; but the browser complains of each handler before it gets there. */
+const withoutHandlers = (html: string): string =>
+  html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''))
