@@ -2,16 +2,13 @@
 
 import { Placeholder } from '@tiptap/extension-placeholder'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useDesk, useStory } from '../stories/use-story.ts'
-import { BlockMenu } from './block-menu.tsx'
 import styles from './body-editor.module.css'
 import { bodyOfDocument, documentOfBody } from './body-of-document.ts'
-
+import { EditorTools } from './editor-tools.tsx'
 import { insertBlock } from './insert-block.ts'
-import { LinkDialog } from './link-dialog.tsx'
 import { screenExtensions } from './screen-extensions.tsx'
-import { Toolbar } from './toolbar.tsx'
 
 const extensions = [
   ...screenExtensions(),
@@ -22,14 +19,13 @@ type Props = {
   dateline: string | null
   /** The key that leaves the text upwards. */
   onLeaveUp: () => void
-  onPickStory: () => void
+  onPickStory?: () => void
 }
 
-export function BodyEditor({ dateline, onLeaveUp, onPickStory }: Props) {
+export function BodyEditor({ dateline, onLeaveUp }: Props) {
   const { session, surface } = useDesk()
   const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
   const bodyVersion = useStory((snapshot) => snapshot.bodyVersion)
-  const [isLinking, setIsLinking] = useState(false)
   const leaveUp = useRef(onLeaveUp)
   leaveUp.current = onLeaveUp
 
@@ -49,9 +45,8 @@ export function BodyEditor({ dateline, onLeaveUp, onPickStory }: Props) {
       },
       handleKeyDown: (view, event) => {
         const isMod = event.ctrlKey || event.metaKey
-        if (isMod && event.key.toLowerCase() === 'k') setIsLinking(true)
         // The main move's key, which the screen listens for; here it would make a line break.
-        else if (isMod && event.key === 'Enter') return true
+        if (isMod && event.key === 'Enter') return true
         else if (event.key === 'ArrowUp' && view.state.selection.empty && view.state.selection.from <= 1)
           leaveUp.current()
         else return false
@@ -85,24 +80,8 @@ export function BodyEditor({ dateline, onLeaveUp, onPickStory }: Props) {
 
   if (editor === null) return <div className={styles.text} aria-busy="true" />
   return (
-    <>
-      {mayEdit && <Toolbar editor={editor} onLink={() => setIsLinking(true)} onPickStory={onPickStory} />}
-      <div
-        className={styles.frame}
-        style={
-          { '--dateline': datelineForCss(dateline), '--hint-top': dateline === null ? '0' : '1.9em' } as CSSProperties
-        }
-      >
-        <EditorContent editor={editor} />
-      </div>
-      {mayEdit && <BlockMenu editor={editor} onPickStory={onPickStory} />}
-      {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
-    </>
+    <EditorTools editor={editor} isEditable={mayEdit} dateline={dateline}>
+      <EditorContent editor={editor} />
+    </EditorTools>
   )
-}
-
-/** The dateline stands before the text as generated content: it is data, and nobody types in it. */
-function datelineForCss(dateline: string | null): string {
-  if (dateline === null || dateline === '') return '""'
-  return `"${dateline.replace(/["\\\n\r\f]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)} "`
 }

@@ -1,65 +1,138 @@
 'use client'
 
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, Loader, Modal, TextInput } from '@mantine/core'
+import { IconLink, IconNews, IconTag } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
-import { type FormEvent, useState } from 'react'
-import { safeHref } from '#lib/stories/link.ts'
+import { useEffect, useState } from 'react'
+import { foldLetters } from '#lib/kernel/fold.ts'
+import type { LinkTarget } from '#lib/stories/body.ts'
+import { findStories, linkedStory } from '../pickers/linked-stories.ts'
+import pickers from '../pickers/pickers.module.css'
+import { useListKeys } from '../pickers/use-list-keys.ts'
+import { useSearch } from '../pickers/use-search.ts'
+import { useDesk } from '../stories/use-story.ts'
+import { addressOf, type LinkChoice, storyChoices, topicChoices } from './link-choices.ts'
+import styles from './link-dialog.module.css'
+import { asOneStep } from './undo-step.ts'
 
-/** "example.org/x" is meant as an address of the web. */
-const completed = (typed: string): string => {
-  const address = typed.trim()
-  if (/^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(address)) return `https://${address}`
-  return /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(address) ? `mailto:${address}` : address
-}
+const icons = { story: IconNews, topic: IconTag, person: IconTag, address: IconLink } as const
+const noTarget = 'No story or topic is called that, and a link must start with https://, http://, mailto: or /.'
+const longestWords = 80
 
+/** Where the words lead: to a story or topic of ours, kept by its id, or to an address. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const before = String(editor.getAttributes('link').href ?? '')
-  const [address, setAddress] = useState(before)
+  const before = editor.getAttributes('link')
+  const isLink = editor.isActive('link')
+  const [words, setWords] = useState(() => String(before.href ?? chosenWords(editor)))
   const [problem, setProblem] = useState<string | null>(null)
-  const { empty } = editor.state.selection
-  const isNewText = empty && before === ''
+  const { choices, isSearching, trouble } = useLinkChoices(words)
 
   const close = () => {
     onClose()
     editor.commands.focus()
   }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    const href = safeHref(completed(address))
-    if (href === null) return setProblem('A link must start with https://, http://, mailto: or /.')
-    const chain = editor.chain().extendMarkRange('link')
-    if (isNewText) chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
-    else chain.setLink({ href }).run()
+  const lead = (choice: LinkChoice) => {
+    if (choice.target !== null) setLink(editor, choice.target, choice.name)
     close()
   }
   const remove = () => {
-    editor.chain().extendMarkRange('link').unsetLink().run()
+    asOneStep(editor, (chain) => chain.extendMarkRange('link').unsetLink())
     close()
   }
+  const list = useListKeys(choices, lead, 'link-choices')
   return (
-    <Modal opened onClose={close} title={before === '' ? 'Link' : 'Change the link'} size="sm" returnFocus={false}>
-      <form onSubmit={save}>
-        <TextInput
-          data-autofocus
-          size="sm"
-          label="Address"
-          placeholder="https://"
-          value={address}
-          error={problem}
-          onChange={(event) => {
-            setAddress(event.currentTarget.value)
-            setProblem(null)
-          }}
-        />
-        <Group mt="md" justify="flex-end" gap="xs">
-          {before !== '' && (
-            <Button variant="default" onClick={remove}>
-              Remove the link
-            </Button>
-          )}
-          <Button type="submit">Set the link</Button>
+    <Modal opened onClose={close} title={isLink ? 'Change the link' : 'Link'} size="md" returnFocus={false}>
+      <NowLeadsTo target={before} />
+      <TextInput
+        data-autofocus
+        size="sm"
+        label="Words of a story or topic, or an address"
+        value={words}
+        error={problem ?? trouble}
+        rightSection={isSearching ? <Loader size={14} /> : null}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => {
+          setWords(event.currentTarget.value)
+          setProblem(null)
+        }}
+        {...list.field}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && choices.length === 0 && !isSearching) setProblem(noTarget)
+          list.field.onKeyDown(event)
+        }}
+      />
+      <div className={pickers.list} {...(choices.length > 0 ? { ...list.box, 'aria-label': 'Where it may lead' } : {})}>
+        {choices.map((choice, index) => {
+          const Icon = icons[choice.kind]
+          return (
+            <div key={choice.key} className={`${pickers.story} ${styles.choice}`} {...list.option(index)}>
+              <Icon size={15} stroke={1.6} />
+              <span>{choice.name}</span>
+              <small>{choice.detail}</small>
+            </div>
+          )
+        })}
+      </div>
+      {isLink && (
+        <Group mt="md" justify="flex-end">
+          <Button variant="default" onClick={remove}>
+            Remove the link
+          </Button>
         </Group>
-      </form>
+      )}
     </Modal>
+  )
+}
+
+function useLinkChoices(words: string) {
+  const { lists } = useDesk()
+  const address = addressOf(words)
+  const { found, isSearching, problem } = useSearch(address === null ? words : '', findStories)
+  const wanted = foldLetters(words.trim())
+  const topics = wanted === '' ? [] : lists.topics.filter(({ name }) => foldLetters(name).includes(wanted))
+  const choices: LinkChoice[] =
+    address === null
+      ? [...storyChoices(found), ...topicChoices(topics)]
+      : [{ key: 'address', kind: 'address', name: address, detail: 'address', target: { href: address } }]
+  return { choices, isSearching, trouble: problem }
+}
+
+/** The link that stands there, by the name its story has now. */
+function NowLeadsTo({ target }: { target: { storyId?: number | null; topicId?: number | null } }) {
+  const { lists } = useDesk()
+  const { storyId, topicId } = target
+  const [headline, setHeadline] = useState<string | null>(null)
+  useEffect(() => {
+    if (storyId)
+      linkedStory(storyId).then(
+        (story) => setHeadline(story?.headline ?? null),
+        () => {},
+      )
+  }, [storyId])
+  const name = storyId
+    ? (headline ?? `Story ${storyId}`)
+    : topicId && (lists.topics.find(({ id }) => id === topicId)?.name ?? `Topic ${topicId}`)
+  return name ? (
+    <p className={styles.now}>
+      Leads to <b>{name}</b>
+    </p>
+  ) : null
+}
+
+function chosenWords({ state }: Editor): string {
+  const { from, to } = state.selection
+  const words = state.doc.textBetween(from, to, ' ').trim()
+  return words.length <= longestWords ? words : ''
+}
+
+/** The chosen words, or the link around the cursor, lead there; without either the target's own name is put down. */
+function setLink(editor: Editor, target: LinkTarget, name: string): void {
+  const attrs = { href: null, storyId: null, topicId: null, ...target }
+  const isNewText = editor.state.selection.empty && !editor.isActive('link')
+  asOneStep(editor, (chain) =>
+    (isNewText
+      ? chain.insertContent({ type: 'text', text: name, marks: [{ type: 'link', attrs }] })
+      : chain.extendMarkRange('link').setMark('link', attrs)
+    ).setMeta('preventAutolink', true),
   )
 }

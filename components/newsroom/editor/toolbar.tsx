@@ -1,23 +1,34 @@
 'use client'
 
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconItalic, IconLink } from '@tabler/icons-react'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import { blockChoices } from './blocks.ts'
+import { type KeyboardEvent, useRef } from 'react'
+import { BlockButton } from './block-button.tsx'
+import { type BlockChoice, blockChoices } from './blocks.ts'
+import { InsertMenu } from './insert-menu.tsx'
+import { TableMenu } from './table-menu.tsx'
+import { Tool } from './tool.tsx'
 import styles from './toolbar.module.css'
+import { asOneStep } from './undo-step.ts'
 
-type Props = { editor: Editor; onLink: () => void; onPickStory: () => void }
+type Props = { editor: Editor; onLink: () => void }
 
-export function Toolbar({ editor, onLink, onPickStory }: Props) {
+/** The blocks of text that writers use most; the others stand behind "Insert" and "/". */
+const shown = blockChoices.filter(
+  (block): block is BlockChoice & { apply: unknown } =>
+    ['h2', 'h3', 'bullets', 'numbers', 'quote'].includes(block.name) && 'apply' in block,
+)
+
+export function Toolbar({ editor, onLink }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const state = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
-      blocks: blockChoices.map((block) => block.isActive(current)).join(),
+      blocks: shown.map((block) => block.isActive(current)).join(),
       bold: current.isActive('bold'),
       italic: current.isActive('italic'),
       link: current.isActive('link'),
+      table: current.isActive('table'),
       mayUndo: current.can().undo(),
       mayRedo: current.can().redo(),
     }),
@@ -27,7 +38,8 @@ export function Toolbar({ editor, onLink, onPickStory }: Props) {
   // One stop for Tab; arrows walk the buttons, as a toolbar does.
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (step === undefined) return
+    const inMenu = (event.target as HTMLElement).closest('[role="menu"]') !== null
+    if (step === undefined || inMenu) return
     const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [])]
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
     buttons[(at + step + buttons.length) % buttons.length]?.focus()
@@ -45,17 +57,21 @@ export function Toolbar({ editor, onLink, onPickStory }: Props) {
         <IconLink size={17} stroke={1.8} />
       </Tool>
       <span className={styles.rule} />
-      {blockChoices.map(({ name, label, hint, Icon, apply }, index) => (
+      {shown.map((block, index) => (
         <Tool
-          key={name}
-          label={label}
-          keys={hint}
+          key={block.name}
+          label={block.label}
+          keys={block.hint}
           isOn={active[index] === true}
-          run={() => (apply === null ? onPickStory() : apply(editor))}
+          run={() => asOneStep(editor, (chain) => toggled(block, chain.focus(), active[index] === true))}
         >
-          <Icon size={17} stroke={1.8} />
+          <block.Icon size={17} stroke={1.8} />
         </Tool>
       ))}
+      <span className={styles.rule} />
+      <InsertMenu editor={editor} />
+      {state.table && <TableMenu editor={editor} />}
+      <BlockButton editor={editor} />
       <span className={styles.rule} />
       <Tool label="Undo" keys="Ctrl Z" isOff={!state.mayUndo} run={() => editor.chain().focus().undo().run()}>
         <IconArrowBackUp size={17} stroke={1.8} />
@@ -67,35 +83,10 @@ export function Toolbar({ editor, onLink, onPickStory }: Props) {
   )
 }
 
-type ToolProps = {
-  label: string
-  keys: string
-  isOn?: boolean
-  isOff?: boolean
-  isStop?: boolean
-  run: () => void
-  children: ReactNode
-}
+type Chain = Parameters<Extract<BlockChoice, { apply: unknown }>['apply']>[0]
 
-function Tool({ label, keys, isOn, isOff, isStop, run, children }: ToolProps) {
-  return (
-    <Tooltip label={keys === '' ? label : `${label}  ${keys}`}>
-      <ActionIcon
-        className={styles.tool}
-        variant="subtle"
-        color="gray"
-        size={30}
-        aria-label={label}
-        aria-pressed={isOn}
-        data-on={isOn || undefined}
-        disabled={isOff}
-        tabIndex={isStop ? 0 : -1}
-        // The selection stays where it is while the button is pressed.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={run}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  )
+/** A subheading's button makes text of a subheading again. */
+function toggled(block: BlockChoice, chain: Chain, isOn: boolean): Chain {
+  if (isOn && (block.name === 'h2' || block.name === 'h3')) return chain.clearNodes()
+  return 'apply' in block ? block.apply(chain) : chain
 }

@@ -1,11 +1,13 @@
 // Headlines of linked stories, asked for once per visit; picking a story makes it known at once.
+import type { StoryKind } from '#lib/stories/story-fields.ts'
 import type { StoryChoice } from '#lib/stories/working-copy.ts'
 
 export type LinkedStory = StoryChoice
 const known = new Map<number, Promise<LinkedStory | null>>()
 
-export async function findStories(words: string, signal?: AbortSignal): Promise<StoryChoice[]> {
-  const response = await fetch(`/api/newsroom/stories?${new URLSearchParams({ q: words })}`, { signal })
+export async function findStories(words: string, signal?: AbortSignal, kind?: StoryKind): Promise<StoryChoice[]> {
+  const query = new URLSearchParams({ q: words, ...(kind ? { kind } : {}) })
+  const response = await fetch(`/api/newsroom/stories?${query}`, { signal })
   if (!response.ok) throw new Error(`The list of stories could not be had (${response.status}).`)
   const found = (await response.json()) as StoryChoice[]
   for (const story of found) known.set(story.id, Promise.resolve(story))

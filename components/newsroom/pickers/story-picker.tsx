@@ -2,6 +2,7 @@
 
 import { Loader, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { StoryKind } from '#lib/stories/story-fields.ts'
 import type { StoryChoice } from '#lib/stories/working-copy.ts'
 import { shortTime } from '../desk/newsroom-time.ts'
 import { useDesk } from '../stories/use-story.ts'
@@ -13,15 +14,28 @@ import { useSearch } from './use-search.ts'
 type Props = {
   isOpen: boolean
   title: string
+  /** Only stories of this kind; without it all. */
+  kind?: StoryKind | undefined
   onClose: () => void
   onPick: (story: StoryChoice) => void
 }
 
+// One function each, so that a search is not begun anew with every drawing.
+const finders = {
+  any: findStories,
+  article: (words: string, signal: AbortSignal) => findStories(words, signal, 'article'),
+  gallery: (words: string, signal: AbortSignal) => findStories(words, signal, 'gallery'),
+  infographic: (words: string, signal: AbortSignal) => findStories(words, signal, 'infographic'),
+}
+const nothing = (kind: StoryKind | undefined, words: string) =>
+  words.trim() === '' ? `There is no ${kind ?? 'story'} yet.` : `No ${kind ?? 'story'} is called that.`
+
 /** Finds a story by words of its headline or slugline, or by its number. */
-export function StoryPicker({ isOpen, title, onClose, onPick }: Props) {
+export function StoryPicker({ isOpen, title, kind, onClose, onPick }: Props) {
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} size="lg" returnFocus={false}>
       <Search
+        kind={kind}
         onPick={(story) => {
           onClose()
           onPick(story)
@@ -31,10 +45,10 @@ export function StoryPicker({ isOpen, title, onClose, onPick }: Props) {
   )
 }
 
-function Search({ onPick }: { onPick: (story: StoryChoice) => void }) {
+function Search({ kind, onPick }: Pick<Props, 'kind' | 'onPick'>) {
   const { newsroom } = useDesk()
   const [words, setWords] = useState('')
-  const { found, isSearching, problem } = useSearch(words, findStories, { searchesEmpty: true })
+  const { found, isSearching, problem } = useSearch(words, finders[kind ?? 'any'], { searchesEmpty: true })
   const list = useListKeys(found, onPick, 'story-choices')
   return (
     <>
@@ -60,7 +74,7 @@ function Search({ onPick }: { onPick: (story: StoryChoice) => void }) {
             </small>
           </div>
         ))}
-        {!isSearching && found.length === 0 && <p className={styles.none}>No story is called that.</p>}
+        {!isSearching && found.length === 0 && <p className={styles.none}>{nothing(kind, words)}</p>}
       </div>
     </>
   )

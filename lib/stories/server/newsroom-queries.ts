@@ -5,6 +5,7 @@ import { afterPosition, cursorOf, positionOf } from '../cursor.ts'
 import type { DeskFilters } from '../desk-filters.ts'
 import { describeEvent } from '../event-words.ts'
 import { mayCreateIn } from '../policy.ts'
+import type { StoryKind } from '../story-fields.ts'
 import type { DeskPage, DeskRow, HistoryLine, NewsroomLists, StoryChoice } from '../working-copy.ts'
 import { readableStory } from './working-copy-query.ts'
 
@@ -91,7 +92,7 @@ export async function deskList(actor: Actor, filters: DeskFilters): Promise<Desk
 }
 
 /** Stories a person may link to: what is out, and what they may read. */
-export async function storyChoices(actor: Actor, text: string): Promise<StoryChoice[]> {
+export async function storyChoices(actor: Actor, text: string, kind?: StoryKind): Promise<StoryChoice[]> {
   const wanted = text.trim().slice(0, 200)
   const readable = await readableBy(actor)
   const rows = await db.story.findMany({
@@ -100,6 +101,7 @@ export async function storyChoices(actor: Actor, text: string): Promise<StoryCho
         // Prisma takes an empty where inside OR for "nothing", so "everything" must stand alone.
         readable.OR ? { OR: [{ state: 'published' }, readable] } : {},
         { state: { notIn: ['killed', 'spiked', 'withdrawn'] } },
+        kind ? { kind } : {},
         wanted === '' ? {} : { OR: [words(wanted), { id: /^\d{1,9}$/.test(wanted) ? Number(wanted) : 0 }] },
       ],
     },
