@@ -40,6 +40,8 @@ export function staleTags(event: NewsroomEvent): string[] {
     case 'comment.reopened':
     case 'comment.placed':
     case 'picture.added':
+    case 'story.version-kept':
+    case 'story.restored':
     case 'session.started':
     case 'session.ended':
     case 'sign-in.refused':

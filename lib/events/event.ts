@@ -33,6 +33,15 @@ export const eventDetails = {
   'comment.reopened': thread,
   'comment.placed': thread,
   'picture.added': z.object({ mediaId: z.int() }),
+  'story.version-kept': z.object({ storyId: z.int(), version: z.int(), name: z.string() }),
+  'story.restored': z.object({
+    storyId: z.int(),
+    version: z.int(),
+    /** What came back, in words: `version 3`. */
+    from: z.string(),
+    /** The version that holds what stood there before. */
+    kept: z.int(),
+  }),
   'section.changed': z.object({ sectionId: z.int() }),
   'topic.changed': z.object({ topicId: z.int() }),
   'person.changed': z.object({ personId: z.int(), what: z.string() }),

@@ -13,7 +13,10 @@ import {
   unspikeStory,
 } from './server/move-story.ts'
 import { correctStory, publishStory, refileStory, republishStory, updateStory } from './server/publish-story.ts'
+import { restoreVersion } from './server/restore-version.ts'
 import { scheduleStory } from './server/schedule-story.ts'
+import { keepVersion } from './server/version-keep.ts'
+import { KeepVersion, RestoreVersion } from './version.ts'
 
 export const create = newsroomAction(CreateStory, createStory)
 export const submit = newsroomAction(input.PlainMove, submitStory)
@@ -30,3 +33,5 @@ export const kill = newsroomAction(input.KillMove, killStory)
 export const republish = newsroomAction(input.PlainMove, republishStory)
 export const spike = newsroomAction(input.PlainMove, spikeStory)
 export const unspike = newsroomAction(input.PlainMove, unspikeStory)
+export const keep = newsroomAction(KeepVersion, keepVersion)
+export const restore = newsroomAction(RestoreVersion, restoreVersion)

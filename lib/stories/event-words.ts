@@ -55,6 +55,10 @@ function sentence(event: NewsroomEvent): string {
       return 'Reopened a comment'
     case 'comment.placed':
       return 'Put a comment on other words'
+    case 'story.version-kept':
+      return `Kept version ${event.detail.version}, “${event.detail.name}”`
+    case 'story.restored':
+      return `Restored ${event.detail.from} as version ${event.detail.version}`
     default:
       return event.type
   }

@@ -74,13 +74,15 @@ export type VersionLine = {
   who: string
   at: string
   edition: number | null
-  restoredFrom: string | null
+  restoredFrom: number | null
 }
 
 /** One line of the stream of edits: what one person did in one go. */
 export type EditLine = {
   /** The text as it stood after it. */
   point: string
+  /** `opened`: the text as it stood before the stream begins; `merged`: all that is too old to be told apart. */
+  kind: 'edit' | 'opened' | 'merged' | 'restore'
   who: string
   from: string
   until: string
@@ -88,4 +90,5 @@ export type EditLine = {
   wordsAdded: number
   wordsRemoved: number
 }
+/** `earlier`: where the next page begins; null at the beginning of the stream. */
 export type EditStream = { lines: EditLine[]; earlier: string | null }

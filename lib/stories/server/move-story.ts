@@ -6,6 +6,7 @@ import type { PlainMove, ReasonedMove } from '../move-inputs.ts'
 import { ruleOf, type State } from '../workflow.ts'
 import { claimRevision, demand, type LoadedStory, loadStory } from './load-story.ts'
 import { type Moved, moved } from './moved.ts'
+import { keepAtMove } from './version-row.ts'
 
 /** Moves that change the state alone, with the event each leaves. */
 const plainMoves = {
@@ -26,6 +27,7 @@ async function moveStory(actor: Actor, move: PlainMoveName, input: MoveInput, no
     await claimRevision(tx, story.id, input.revision)
     const to = ruleOf(move).to ?? story.spikedFrom ?? 'draft'
     await settle(tx, story, to, now)
+    if (move === 'submit') await keepAtMove(tx, actor, story, { kind: move }, now)
     const reason = input.reason ? { reason: input.reason } : {}
     await record({ type: plainMoves[move], detail: { storyId: story.id, from: story.state, to, ...reason } })
     return moved(story, to)

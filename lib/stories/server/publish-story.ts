@@ -9,6 +9,7 @@ import { freezeEdition, reachOf } from './freeze-edition.ts'
 import { claimRevision, demand, loadStory, readinessFacts } from './load-story.ts'
 import { type Moved, moved } from './moved.ts'
 import { lastSeen, showEdition } from './show-edition.ts'
+import { keepAtMove } from './version-row.ts'
 
 type EditionInput = {
   id: number
@@ -72,6 +73,7 @@ async function makeEdition(
         scheduledZone: null,
       },
     })
+    await keepAtMove(tx, actor, story, { kind, editionNumber: edition.number }, now)
     await record({
       type: 'story.published',
       detail: { ...(await reachOf(tx, story)), edition: edition.number, kind, visibleFrom: visibleFrom.toISOString() },
