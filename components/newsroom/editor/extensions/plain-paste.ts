@@ -28,6 +28,10 @@ declare module '@tiptap/core' {
 export const PlainPaste = Extension.create<object, PasteDesk>({
   name: 'plainPaste',
   addStorage: () => ({ storyId: null, tell: () => {} }),
+  onBeforeCreate() {
+    // Stars and underlines in what is pasted may be meant as such; an address is an address.
+    this.editor.options.enablePasteRules = ['link']
+  },
   addProseMirrorPlugins() {
     const { storage, editor } = this
     const { schema } = editor
