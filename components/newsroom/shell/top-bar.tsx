@@ -5,14 +5,16 @@ import { IconChevronDown, IconKeyboard, IconPlus } from '@tabler/icons-react'
 import Link from 'next/link.js'
 import { usePathname } from 'next/navigation.js'
 import { signOut } from '#lib/people/actions.ts'
+import { Bell } from './bell.tsx'
 import { KeysHelp, useKeysHelp } from './keys-help.tsx'
 import { NewStory, useNewStory } from './new-story.tsx'
 import type { SectionChoice } from './section-tree.ts'
 import styles from './top-bar.module.css'
 
 export type ShellPerson = { name: string; mayManagePeople: boolean }
+type Props = { person: ShellPerson; sections: SectionChoice[]; zone: string }
 
-export function TopBar({ person, sections }: { person: ShellPerson; sections: SectionChoice[] }) {
+export function TopBar({ person, sections, zone }: Props) {
   const path = usePathname()
   const help = useKeysHelp()
   const newStory = useNewStory(sections)
@@ -41,6 +43,7 @@ export function TopBar({ person, sections }: { person: ShellPerson; sections: Se
           New story
         </Button>
       )}
+      <Bell zone={zone} />
       <ActionIcon
         variant="subtle"
         color="gray"
