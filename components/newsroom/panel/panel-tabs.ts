@@ -1,2 +1,2 @@
-export const panelTabs = ['story', 'dateline', 'links', 'history'] as const
+export const panelTabs = ['story', 'dateline', 'links', 'comments', 'history'] as const
 export type PanelTab = (typeof panelTabs)[number]
