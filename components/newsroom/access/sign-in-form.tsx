@@ -6,7 +6,13 @@ import type { DemoAccount } from '#lib/people/demo-accounts.ts'
 import { sendCredentials } from './send-credentials.ts'
 import styles from './sign-in-form.module.css'
 
+/** On the sign-in page. A full load follows: nothing of the page that strangers see stays in memory. */
 export function SignInForm({ next, demo }: { next: string; demo: DemoAccount[] }) {
+  return <CredentialsForm demo={demo} onSignedIn={() => window.location.assign(next)} />
+}
+
+/** Asks who somebody is; what follows a yes is the caller's, who may keep the page. */
+export function CredentialsForm({ demo, onSignedIn }: { demo: DemoAccount[]; onSignedIn: () => void }) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
@@ -17,8 +23,7 @@ export function SignInForm({ next, demo }: { next: string; demo: DemoAccount[] }
     setIsSending(true)
     setProblem(null)
     const reason = await sendCredentials(address, secret)
-    // A full load: nothing of the page that strangers see stays in memory.
-    if (reason === null) return window.location.assign(next)
+    if (reason === null) return onSignedIn()
     setIsSending(false)
     setProblem(reason)
     passwordField.current?.select()

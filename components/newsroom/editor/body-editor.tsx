@@ -1,40 +1,44 @@
 'use client'
 
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Placeholder } from '@tiptap/extension-placeholder'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useDesk, useStory } from '../stories/use-story.ts'
 import styles from './body-editor.module.css'
-import { bodyOfDocument, documentOfBody } from './body-of-document.ts'
+import { bodyOfDocument } from './body-of-document.ts'
 import { EditorTools } from './editor-tools.tsx'
-import { insertBlock } from './insert-block.ts'
+import { caretOf, selectionOf } from './live/carets.ts'
+import type { TextSession } from './live/text-session.ts'
 import { screenExtensions } from './screen-extensions.tsx'
 
-const extensions = [
-  ...screenExtensions(),
+const extensionsOn = ({ body, awareness }: TextSession) => [
+  ...screenExtensions({ hasUndo: false }),
   Placeholder.configure({ placeholder: 'Write the story. Type / on an empty line for blocks.' }),
+  Collaboration.configure({ fragment: body }),
+  CollaborationCaret.configure({ provider: { awareness }, render: caretOf, selectionRender: selectionOf }),
 ]
 
 type Props = {
   dateline: string | null
   /** The key that leaves the text upwards. */
   onLeaveUp: () => void
-  onPickStory?: () => void
 }
 
 export function BodyEditor({ dateline, onLeaveUp }: Props) {
-  const { session, surface } = useDesk()
+  const { session, surface, bodyEditor } = useDesk()
+  const { text } = session
   const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
-  const bodyVersion = useStory((snapshot) => snapshot.bodyVersion)
   const leaveUp = useRef(onLeaveUp)
   leaveUp.current = onLeaveUp
+  const extensions = useMemo(() => extensionsOn(text), [text])
 
   const editor = useEditor({
     immediatelyRender: false,
     injectCSS: false,
     editable: mayEdit,
     extensions,
-    content: documentOfBody(session.snapshot().draft.body),
     editorProps: {
       attributes: {
         'aria-label': 'Body',
@@ -53,7 +57,8 @@ export function BodyEditor({ dateline, onLeaveUp }: Props) {
         return true
       },
     },
-    onUpdate: () => session.touch('body'),
+    onFocus: () => text.standIn('body'),
+    onBlur: () => text.standIn(null),
   })
 
   useEffect(() => {
@@ -61,22 +66,15 @@ export function BodyEditor({ dateline, onLeaveUp }: Props) {
     surface.current = {
       focus: (where = 'start') => editor.commands.focus(where),
       body: () => bodyOfDocument(editor.getJSON()),
-      insertReadAlso: (storyId) => insertBlock(editor, { type: 'readAlso', attrs: { storyId } }),
     }
-    const release = session.holdBody(() => bodyOfDocument(editor.getJSON()))
+    bodyEditor.set(editor)
     return () => {
-      release()
       surface.current = null
+      bodyEditor.set(null)
     }
-  }, [editor, session, surface])
+  }, [editor, surface, bodyEditor])
 
   useEffect(() => editor?.setEditable(mayEdit, false), [editor, mayEdit])
-
-  // A body from outside (a colleague's, or kept text) replaces the one on the screen; undo brings back what stood there.
-  useEffect(() => {
-    if (bodyVersion === 0 || editor === null) return
-    editor.commands.setContent(documentOfBody(session.snapshot().draft.body), { emitUpdate: false })
-  }, [bodyVersion, editor, session])
 
   if (editor === null) return <div className={styles.text} aria-busy="true" />
   return (

@@ -4,5 +4,4 @@ import type { Body } from '#lib/stories/body.ts'
 export type WritingSurface = {
   focus(where?: 'start' | 'end'): void
   body(): Body
-  insertReadAlso(storyId: number): void
 }

@@ -4,6 +4,7 @@ import { Button, Group, Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Move } from '#lib/stories/workflow.ts'
 import { useDesk, useStory } from '../stories/use-story.ts'
+import { useText } from '../stories/use-text.ts'
 import { emptyAnswers, inputOf, type MoveAnswers, MoveFields } from './move-fields.tsx'
 import { goesOut, moveTable } from './move-table.ts'
 import styles from './moves.module.css'
@@ -22,7 +23,7 @@ type Props = {
 export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Props) {
   const { newsroom } = useDesk()
   const { label, ask, isGrave } = moveTable[move]
-  const headline = useStory((snapshot) => snapshot.draft.headline)
+  const headline = useText('headline')
   const readiness = useStory((snapshot) => snapshot.story.readiness)
   const [answers, setAnswers] = useState<MoveAnswers>(() => emptyAnswers(newsroom.zone))
   if (ask === null) return null

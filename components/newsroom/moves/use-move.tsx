@@ -5,7 +5,6 @@ import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
 import type { FieldProblems } from '#lib/kernel/refusal.ts'
 import type { Move } from '#lib/stories/workflow.ts'
-import { statusOf } from '../stories/autosave.ts'
 import { useDesk } from '../stories/use-story.ts'
 import { moveTable } from './move-table.ts'
 
@@ -18,15 +17,24 @@ export function useMove() {
   const [pending, setPending] = useState<Move | null>(null)
   const [problem, setProblem] = useState<MoveProblem | null>(null)
 
+  function run(move: Move, input: Record<string, unknown>) {
+    const { story, autosave } = session.snapshot()
+    return moveTable[move].run({ id: story.id, revision: autosave.revision, ...input } as never)
+  }
+
   async function attempt(move: Move, input: Record<string, unknown>): Promise<boolean> {
     if (!(await session.flush())) {
-      const status = statusOf(session.snapshot().autosave)
+      const status = session.status()
       const why = status.kind === 'not-saved' ? status.why : 'the server cannot be reached'
       setProblem({ message: `Your latest words are not saved: ${why}.`, fields: {} })
       return false
     }
-    const { story, autosave } = session.snapshot()
-    const outcome = await moveTable[move].run({ id: story.id, revision: autosave.revision, ...input } as never)
+    let outcome = await run(move, input)
+    // Colleagues go on writing: while only words changed, and this screen shows them, the move is made on those.
+    for (let again = 0; again < 2 && !outcome.ok && outcome.code === 'conflict'; again++) {
+      if (!(await session.isOnlyText())) break
+      outcome = await run(move, input)
+    }
     if (!outcome.ok) {
       setProblem({ message: outcome.message, fields: outcome.fields })
       if (outcome.code === 'conflict' || outcome.code === 'illegal-move' || outcome.code === 'not-ready') {

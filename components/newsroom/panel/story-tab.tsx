@@ -1,9 +1,12 @@
 'use client'
 
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { limits } from '#lib/stories/story-fields.ts'
 import { urgencyWords } from '../desk/urgency-mark.tsx'
 import { sectionOptions } from '../shell/section-tree.ts'
+import { ColleaguesIn } from '../stories/people-here.tsx'
+import { useLiveLine } from '../stories/use-live-line.ts'
 import { useDesk, useField, useStory } from '../stories/use-story.ts'
 import { BylineField } from './byline-field.tsx'
 import { EmbargoField } from './embargo-field.tsx'
@@ -65,20 +68,22 @@ function UrgencyField() {
 type LineProps = { field: 'slugline' | 'shortHeadline'; label: string; placeholder: string }
 
 function LineField({ field, label, placeholder }: LineProps) {
-  const { value, change, problem, isReadOnly } = useField(field)
+  const box = useRef<HTMLInputElement>(null)
+  const { value, isReadOnly } = useLiveLine(field, box)
   const isPublished = useStory((snapshot) => snapshot.story.edition !== null)
   const left = limits[field] - [...value].length
   return (
     <TextInput
+      ref={box}
       id={`field-${field}`}
       label={label}
       placeholder={isPublished ? '' : placeholder}
-      value={value}
-      error={problem}
+      defaultValue={value}
+      error={left < 0 ? `${label} is ${-left} characters too long. Shorten it before the story goes out.` : null}
       readOnly={isReadOnly}
-      description={left < 15 ? `${left} characters left` : undefined}
+      description={left >= 0 && left < 15 ? `${left} characters left` : undefined}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
-      onChange={(event) => change(event.currentTarget.value)}
+      rightSection={<ColleaguesIn field={field} />}
     />
   )
 }

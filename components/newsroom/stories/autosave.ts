@@ -1,4 +1,4 @@
-// When and what to save, as a pure state machine: one request at a time, everything typed meanwhile goes into the next.
+// When and what to save of the fields, as a pure state machine: one request at a time, everything typed meanwhile goes into the next.
 import type { EditableField } from './editable-copy.ts'
 
 export type Trouble =
@@ -28,6 +28,8 @@ export type AutosaveEvent =
   | { type: 'held'; problems: Partial<Record<EditableField, string>> }
   | { type: 'sent'; fields: readonly EditableField[] }
   | { type: 'saved'; revision: number; now: number }
+  /** Words alone brought the story to this revision. */
+  | { type: 'advanced'; revision: number }
   | { type: 'failed'; kind: 'offline' | 'server' | 'signed-out'; now: number }
   | { type: 'refused'; why: string; problems: Partial<Record<EditableField, string>> }
   | { type: 'conflicted'; by: string | null; at: string | null }
@@ -79,12 +81,14 @@ export function reduce(state: Autosave, event: AutosaveEvent): Autosave {
     case 'saved':
       return {
         ...state,
-        revision: event.revision,
+        revision: Math.max(state.revision, event.revision),
         sending: null,
         trouble: null,
         failures: 0,
         waitingSince: event.now,
       }
+    case 'advanced':
+      return { ...state, revision: Math.max(state.revision, event.revision) }
     case 'failed':
       return {
         ...state,

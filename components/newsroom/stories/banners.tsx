@@ -1,31 +1,30 @@
 'use client'
 
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { shortTime } from '../desk/newsroom-time.ts'
 import { stateWords } from '../desk/state-mark.tsx'
 import { Banner } from './banner.tsx'
 import { fieldLabels } from './editable-copy.ts'
 import { KeptBanners } from './kept-banners.tsx'
+import { TextBanners } from './text-banners.tsx'
 import { useDesk, useStory } from './use-story.ts'
 
 /** What the writer must know before going on; nothing here covers the text. */
 export function Banners() {
   const { session, newsroom } = useDesk()
-  const trouble = useStory((snapshot) => snapshot.autosave.trouble)
+  const isSignedOut = useStory((snapshot) => snapshot.isSignedOut)
   const notice = useStory((snapshot) => snapshot.notice)
   const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
   const state = useStory((snapshot) => snapshot.story.state)
   return (
     <>
-      {trouble?.kind === 'signed-out' && (
+      {isSignedOut && (
         <Banner tone="alarm">
           <p>
             Your session has ended. Everything you typed is here and kept on this device; it is saved as soon as you are
             signed in again.
           </p>
-          <Anchor href="/newsroom/sign-in" target="_blank" size="sm">
-            Sign in (new tab)
-          </Anchor>
+          <Button onClick={() => session.askToSignIn(true)}>Sign in</Button>
         </Banner>
       )}
       {notice !== null && (
@@ -49,6 +48,7 @@ export function Banners() {
           </p>
         </Banner>
       )}
+      <TextBanners />
       <KeptBanners />
     </>
   )

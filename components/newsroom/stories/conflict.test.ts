@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { emptyBody } from '#lib/stories/body.ts'
 import { compare } from './conflict.ts'
 import type { EditableCopy } from './editable-copy.ts'
 
 const base: EditableCopy = {
-  headline: 'Talks open',
-  standfirst: '',
-  body: emptyBody,
-  shortHeadline: '',
-  slugline: '',
   urgency: 3,
   sectionId: 1,
   topics: [],
@@ -18,7 +12,7 @@ const base: EditableCopy = {
   datelineDay: null,
   related: [],
   embargoUntil: null,
-  noteToEditors: '',
+  noteToEditors: 'Talks open',
 }
 const nothing = { theirs: [], mine: [], both: [] }
 
@@ -28,33 +22,34 @@ describe('two versions of one working copy', () => {
   })
 
   test('different fields do not collide', () => {
-    const mine = { ...base, headline: 'Talks open in Seoul' }
+    const mine = { ...base, noteToEditors: 'Talks open in Seoul' }
     const theirs = { ...base, urgency: 2 }
-    expect(compare(base, mine, theirs)).toEqual({ theirs: ['urgency'], mine: ['headline'], both: [] })
+    expect(compare(base, mine, theirs)).toEqual({ theirs: ['urgency'], mine: ['noteToEditors'], both: [] })
   })
 
   test('the same field changed by both is for a person to decide', () => {
-    const mine = { ...base, headline: 'Talks open in Seoul' }
-    const theirs = { ...base, headline: 'Talks begin' }
-    expect(compare(base, mine, theirs)).toEqual({ ...nothing, both: ['headline'] })
+    const mine = { ...base, noteToEditors: 'Talks open in Seoul' }
+    const theirs = { ...base, noteToEditors: 'Talks begin' }
+    expect(compare(base, mine, theirs)).toEqual({ ...nothing, both: ['noteToEditors'] })
   })
 
   test('the same change by both is no conflict', () => {
-    const both = { ...base, headline: 'Talks begin' }
+    const both = { ...base, noteToEditors: 'Talks begin' }
     expect(compare(base, both, { ...both })).toEqual(nothing)
   })
 
   test('our own words that arrived though the answer was lost are not a colleague’s', () => {
-    const attempted = { headline: 'Talks open in' }
-    const mine = { ...base, headline: 'Talks open in Seoul' }
-    const theirs = { ...base, headline: 'Talks open in' }
-    expect(compare(base, mine, theirs, attempted)).toEqual({ ...nothing, mine: ['headline'] })
+    const attempted = { noteToEditors: 'Talks open in' }
+    const mine = { ...base, noteToEditors: 'Talks open in Seoul' }
+    const theirs = { ...base, noteToEditors: 'Talks open in' }
+    expect(compare(base, mine, theirs, attempted)).toEqual({ ...nothing, mine: ['noteToEditors'] })
   })
 
   test('spacing that is not stored and the order of keys are not changes', () => {
-    const mine = { ...base, headline: 'Talks open ' }
-    const reordered = { content: [{ type: 'paragraph' }], type: 'doc' } as typeof emptyBody
-    expect(compare(base, mine, { ...base, body: reordered })).toEqual(nothing)
+    const byline = { personId: null, name: 'Ann Reyes', role: '' }
+    const reordered = { role: '', name: 'Ann Reyes', personId: null }
+    const mine = { ...base, noteToEditors: 'Talks open ', bylines: [byline] }
+    expect(compare({ ...base, bylines: [byline] }, mine, { ...base, bylines: [reordered] })).toEqual(nothing)
   })
 
   test('the order of places counts, for the first one gives the day', () => {

@@ -1,14 +1,9 @@
-// The fields of a working copy that people change on the editor's screen, and how they go over the wire.
+// The fields of a working copy that are saved field by field (the text is a live text), and how they go over the wire.
 import type { z } from 'zod'
 import { StoryChanges, storyFields } from '#lib/stories/story-fields.ts'
 import type { WorkingCopy } from '#lib/stories/working-copy.ts'
 
 export const editableFields = [
-  'headline',
-  'standfirst',
-  'body',
-  'shortHeadline',
-  'slugline',
   'urgency',
   'sectionId',
   'topics',
@@ -27,11 +22,6 @@ export type EditedValues = Partial<EditableCopy>
 type Wire = z.input<typeof StoryChanges>
 
 export const fieldLabels: Record<EditableField, string> = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  body: 'Body',
-  shortHeadline: 'Short headline',
-  slugline: 'Slugline',
   urgency: 'Urgency',
   sectionId: 'Section',
   topics: 'Topics',
@@ -49,11 +39,6 @@ type ToWire = { [F in EditableField]: (value: EditableCopy[F]) => Wire }
 const idsOf = (items: readonly { id: number }[]) => items.map((item) => item.id)
 
 const toWire: ToWire = {
-  headline: (headline) => ({ headline }),
-  standfirst: (standfirst) => ({ standfirst }),
-  body: (body) => ({ body }),
-  shortHeadline: (shortHeadline) => ({ shortHeadline }),
-  slugline: (slugline) => ({ slugline }),
   urgency: (urgency) => ({ urgency }),
   sectionId: (sectionId) => ({ sectionId }),
   topics: (topics) => ({ topicIds: idsOf(topics) }),

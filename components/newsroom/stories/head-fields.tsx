@@ -2,8 +2,9 @@
 
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { limits } from '#lib/stories/story-fields.ts'
+import { ColleaguesIn } from './people-here.tsx'
 import styles from './story-editor.module.css'
-import { useField } from './use-story.ts'
+import { useLiveLine } from './use-live-line.ts'
 
 /** Headline and standfirst: the first two things of a story, in the type readers will see. */
 export function HeadFields({ onLeaveDown }: { onLeaveDown: () => void }) {
@@ -28,11 +29,12 @@ type LineProps = {
 }
 
 function GrowingLine({ field, label, className, onEnter }: LineProps) {
-  const { value, change, problem, isReadOnly } = useField(field)
   const area = useRef<HTMLTextAreaElement>(null)
+  const { value, isReadOnly } = useLiveLine(field, area)
   const left = limits[field] - [...value].length
   const noteId = `note-${field}`
-  const hasNote = problem !== null || left < limits[field] * 0.15
+  const isOver = left < 0
+  const hasNote = left < limits[field] * 0.15
 
   // An empty story is one that has just been started.
   const isNew = field === 'headline' && value === '' && !isReadOnly
@@ -52,14 +54,15 @@ function GrowingLine({ field, label, className, onEnter }: LineProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart, selectionEnd } = event.currentTarget
-    const isAtEnd = selectionStart === selectionEnd && selectionEnd === value.length
+    const isAtEnd = selectionStart === selectionEnd && selectionEnd === event.currentTarget.value.length
     const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing && !event.ctrlKey && !event.metaKey
     if (!isEnter && !(event.key === 'ArrowDown' && isAtEnd)) return
     event.preventDefault()
     onEnter()
   }
   return (
-    <>
+    <div className={styles.line}>
+      <ColleaguesIn field={field} />
       <textarea
         ref={area}
         id={`field-${field}`}
@@ -67,21 +70,22 @@ function GrowingLine({ field, label, className, onEnter }: LineProps) {
         rows={1}
         aria-label={label}
         placeholder={label}
-        value={value}
+        defaultValue={value}
         readOnly={isReadOnly}
         spellCheck
-        aria-invalid={problem !== null}
+        aria-invalid={isOver}
         aria-describedby={hasNote ? noteId : undefined}
         onKeyDown={onKeyDown}
-        onChange={(event) => change(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
       />
       {hasNote && (
         <div className={styles.under} id={noteId}>
-          <span className={styles.problem}>{problem}</span>
-          <span className={left < 0 ? styles.problem : undefined}>{left}</span>
+          <span className={styles.problem}>
+            {isOver && `${label} is longer than ${limits[field]} characters. Shorten it before it goes out.`}
+          </span>
+          <span className={isOver ? styles.problem : undefined}>{left}</span>
         </div>
       )}
-    </>
+    </div>
   )
 }
 

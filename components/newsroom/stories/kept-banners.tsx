@@ -3,14 +3,13 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
-import { bodyText } from '#lib/stories/body-text.ts'
 import { shortTime } from '../desk/newsroom-time.ts'
 import { Banner } from './banner.tsx'
 import { type EditableField, type EditedValues, fieldLabels, isSameValue } from './editable-copy.ts'
 import { forget, type KeptChanges, listKept } from './kept-changes.ts'
 import { useDesk, useStory } from './use-story.ts'
 
-/** Words from an earlier visit that never reached the server, and versions set aside: offered, never put in by themselves. */
+/** Changes of fields from an earlier visit that never reached the server, and versions set aside: offered, never put in by themselves. */
 export function KeptBanners() {
   const { session, person, newsroom } = useDesk()
   const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
@@ -23,7 +22,7 @@ export function KeptBanners() {
     if (conflict !== null) return
     let isHere = true
     listKept(person.id, storyId).then(
-      (found) => isHere && setKept(found.filter((entry) => isNews(entry, session.screen()))),
+      (found) => isHere && setKept(found.filter((entry) => isNews(entry, session.snapshot().draft))),
       () => {},
     )
     return () => {
@@ -35,8 +34,8 @@ export function KeptBanners() {
     forget(entry.key)
     setKept(kept.filter((other) => other !== entry))
   }
-  const copy = async (entry: KeptChanges) => {
-    await navigator.clipboard.writeText(inWords(entry.values))
+  const copy = async (note: string) => {
+    await navigator.clipboard.writeText(note)
     notifications.show({ message: 'Copied.', autoClose: 2_000 })
   }
   return kept.map((entry) => {
@@ -59,9 +58,11 @@ export function KeptBanners() {
             {isNewer ? 'Compare' : 'Bring back'}
           </Button>
         )}
-        <Button variant="default" onClick={() => void copy(entry)}>
-          Copy as text
-        </Button>
+        {entry.values.noteToEditors !== undefined && (
+          <Button variant="default" onClick={() => void copy(entry.values.noteToEditors ?? '')}>
+            Copy the note
+          </Button>
+        )}
         <Button variant="default" onClick={() => drop(entry)}>
           Discard
         </Button>
@@ -75,8 +76,3 @@ const isNews = (entry: KeptChanges, screen: EditedValues): boolean =>
   (Object.keys(entry.values) as EditableField[]).some(
     (field) => screen[field] !== undefined && !isSameValue(field, entry.values[field] as never, screen[field] as never),
   )
-
-const inWords = (values: EditedValues): string =>
-  [values.headline, values.standfirst, values.body && bodyText(values.body), values.noteToEditors]
-    .filter(Boolean)
-    .join('\n\n')

@@ -18,16 +18,18 @@ export type Conflict = {
 export type Notice = { by: string; at: string; fields: EditableField[]; state: State | null }
 
 export type Snapshot = {
-  /** The server's facts about the story; its editable fields are those of the last save, not of the screen. */
+  /** The server's facts about the story; its editable fields are those of the last save, not of the screen, and its words are old. */
   story: WorkingCopy
-  /** What stands on the screen, except the body, which the writing surface holds. */
+  /** What stands on the screen, except the words, which the live text holds. */
   draft: EditableCopy
   autosave: Autosave
   conflict: Conflict | null
   notice: Notice | null
-  /** Counts the bodies put on the screen from outside the writing surface. */
-  bodyVersion: number
   isKeptOnDevice: boolean
+  /** The session is over. */
+  isSignedOut: boolean
+  /** The form to sign in again stands open; who closes it may go on typing. */
+  isAskedToSignIn: boolean
 }
 
 export const firstSnapshot = (opened: WorkingCopy): Snapshot => ({
@@ -36,6 +38,7 @@ export const firstSnapshot = (opened: WorkingCopy): Snapshot => ({
   autosave: startOf(opened.revision),
   conflict: null,
   notice: null,
-  bodyVersion: 0,
   isKeptOnDevice: true,
+  isSignedOut: false,
+  isAskedToSignIn: false,
 })

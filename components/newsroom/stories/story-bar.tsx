@@ -2,20 +2,28 @@
 
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
 import { IconEye, IconLayoutSidebarRight } from '@tabler/icons-react'
 import { StateMark } from '../desk/state-mark.tsx'
 import { MoveButtons } from '../moves/move-buttons.tsx'
 import { ReadinessChip } from '../moves/readiness-chip.tsx'
 import type { Panel } from '../panel/side-panel.tsx'
+import { PeopleHere } from './people-here.tsx'
 import { SaveStatus } from './save-status.tsx'
 import styles from './story-editor.module.css'
 import { useDesk, useStory } from './use-story.ts'
+import { useText } from './use-text.ts'
 
 export function StoryBar({ panel }: { panel: Panel }) {
   const { session } = useDesk()
   const story = useStory((snapshot) => snapshot.story)
-  const slugline = useStory((snapshot) => snapshot.draft.slugline)
-  useHotkeys([['mod+s', () => void session.flush()]], [], true)
+  const slugline = useText('slugline')
+  const saveNow = async () => {
+    if (session.status().kind === 'saved') return notifications.show({ message: 'Saved already.', autoClose: 2_000 })
+    // Where it does not succeed the status line says why.
+    if (await session.flush()) notifications.show({ message: 'Saved.', autoClose: 2_000 })
+  }
+  useHotkeys([['mod+s', () => void saveNow()]], [], true)
 
   // What is shown is what is saved: the words on the screen go out first.
   const openPreview = () => {
@@ -28,6 +36,7 @@ export function StoryBar({ panel }: { panel: Panel }) {
       <StateMark state={story.state} isWordlessOnPhones />
       <h1 className={styles.slug}>{slugline || `Story ${story.id}`}</h1>
       <span className={styles.space} />
+      <PeopleHere />
       <ReadinessChip />
       <Tooltip label="Preview: the page as readers would see it">
         <ActionIcon

@@ -1,31 +1,39 @@
 'use client'
 
-import { useDisclosure, useDocumentTitle, useHotkeys } from '@mantine/hooks'
-import { useMemo, useRef } from 'react'
+import { useDocumentTitle, useHotkeys } from '@mantine/hooks'
+import { useMemo, useRef, useState } from 'react'
 import type { NewsroomLists, WorkingCopy } from '#lib/stories/working-copy.ts'
 import { BodyEditor } from '../editor/body-editor.tsx'
 import type { WritingSurface } from '../editor/writing-surface.ts'
 import { PanelProvider, SidePanel, usePanel } from '../panel/side-panel.tsx'
-import { StoryPicker } from '../pickers/story-picker.tsx'
 import { Banners } from './banners.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { editorPlace } from './editor-place.ts'
 import { HeadFields } from './head-fields.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 import { StoryBar } from './story-bar.tsx'
 import styles from './story-editor.module.css'
 import { useDatelineText } from './use-dateline-text.ts'
 import { DeskContext, useDesk, useOpenSession, useStory } from './use-story.ts'
+import { useText } from './use-text.ts'
 
 type Props = {
   story: WorkingCopy
   lists: NewsroomLists
   person: { id: number; name: string }
   newsroom: { source: string; zone: string }
+  /** The live text as base64. */
+  liveText: string
 }
 
-export function StoryEditor({ story, lists, person, newsroom }: Props) {
-  const session = useOpenSession(story, person.id)
+export function StoryEditor({ story, lists, person, newsroom, liveText }: Props) {
+  const session = useOpenSession(story, person.id, liveText)
+  const [bodyEditor] = useState(editorPlace)
   const surface = useRef<WritingSurface | null>(null)
-  const desk = useMemo(() => ({ session, lists, person, newsroom, surface }), [session, lists, person, newsroom])
+  const desk = useMemo(
+    () => ({ session, lists, person, newsroom, surface, bodyEditor }),
+    [session, lists, person, newsroom, bodyEditor],
+  )
   return (
     <DeskContext value={desk}>
       <Screen />
@@ -37,9 +45,8 @@ function Screen() {
   const panel = usePanel()
   const dateline = useDatelineText()
   const conflict = useStory((snapshot) => snapshot.conflict)
-  const headline = useStory((snapshot) => snapshot.draft.headline)
+  const headline = useText('headline')
   const { surface } = useDesk()
-  const [isPicking, picking] = useDisclosure(false)
   useHotkeys([['mod+.', panel.toggle]], [], true)
   useDocumentTitle(`${headline || 'No headline yet'} · Newsroom`)
 
@@ -51,21 +58,12 @@ function Screen() {
           <div className={styles.paper}>
             <Banners />
             <HeadFields onLeaveDown={() => surface.current?.focus('start')} />
-            <BodyEditor
-              dateline={dateline}
-              onLeaveUp={() => document.getElementById('field-standfirst')?.focus()}
-              onPickStory={picking.open}
-            />
+            <BodyEditor dateline={dateline} onLeaveUp={() => document.getElementById('field-standfirst')?.focus()} />
           </div>
           <SidePanel panel={panel} />
         </div>
-        <StoryPicker
-          isOpen={isPicking}
-          title="Read also: which story?"
-          onClose={picking.close}
-          onPick={(story) => surface.current?.insertReadAlso(story.id)}
-        />
         {conflict !== null && <ConflictDialog conflict={conflict} />}
+        <SignInAgain />
       </div>
     </PanelProvider>
   )

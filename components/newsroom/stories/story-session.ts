@@ -1,7 +1,9 @@
-// One open editor: what stands on the screen, what the server has, and the traffic between them.
-import type { Body } from '#lib/stories/body.ts'
+// One open editor: what stands on the screen, what the server has, and the traffic between them. The words are a live text,
+// which several people change at once; the other fields are saved one by one, each save naming the revision it builds on.
+import type { Facts } from '#lib/collaboration/facts.ts'
 import type { WorkingCopy } from '#lib/stories/working-copy.ts'
-import { type AutosaveEvent, hasUnsaved, nextStep, reduce } from './autosave.ts'
+import { openTextSession } from '../editor/live/text-session.ts'
+import { type AutosaveEvent, nextStep, reduce } from './autosave.ts'
 import { compare } from './conflict.ts'
 import {
   type EditableCopy,
@@ -17,61 +19,116 @@ import { type Keeper, type KeptChanges, keepAside, openKeeper } from './kept-cha
 import { followPage } from './page-events.ts'
 import { fetchWorkingCopy, type SaveAnswer, saveChanges } from './save-requests.ts'
 import { firstSnapshot, type Snapshot } from './session-snapshot.ts'
+import { wholeStatus } from './whole-status.ts'
 
 export type StorySession = ReturnType<typeof openSession>
 const keepAfterMs = 250
+/** After so long without a key the screen asks what the words changed: readiness, moves, counts. */
+const quietMs = 1_500
 
-export function openSession(opened: WorkingCopy, personId: number) {
+export function openSession(opened: WorkingCopy, personId: number, liveText: string) {
   let snapshot = firstSnapshot(opened)
   /** What the server had at our revision, and what requests carried whose answers never came. */
   let base = editablePart(opened)
   let attempted: EditedValues = {}
-  let readBody: (() => Body) | null = null
+  /** The latest revision known to have changed more than words. Ours must not pass it unread. */
+  let fieldsRevision = opened.revision
+  let newsBy: string | null = null
+  let isHandedOver = false
   let keeper: Keeper | null = null
-  let sendTimer: ReturnType<typeof setTimeout> | undefined
-  let keepTimer: ReturnType<typeof setTimeout> | undefined
+  const timers: Partial<Record<'send' | 'keep' | 'quiet', ReturnType<typeof setTimeout>>> = {}
   const listeners = new Set<() => void>()
+  const factsListeners = new Set<(facts: Facts) => void>()
   const waitingForRest = new Set<() => void>()
 
-  const show = (part: Partial<Snapshot>) => {
+  const text = openTextSession(
+    { storyId: opened.id, personId, state: liveText, mayEdit: opened.mayEdit },
+    {
+      facts: hearFacts,
+      saved: ({ revision, changedAt }) => {
+        advance(revision, changedAt)
+        lookWhenQuiet()
+      },
+      signedOut,
+    },
+  )
+
+  function show(part: Partial<Snapshot>) {
     snapshot = { ...snapshot, ...part }
     for (const listener of listeners) listener()
   }
-  const happened = (event: AutosaveEvent) => {
+  function happened(event: AutosaveEvent) {
     const autosave = reduce(snapshot.autosave, event)
     if (autosave !== snapshot.autosave) show({ autosave })
   }
-  const screen = (): EditableCopy => (readBody === null ? snapshot.draft : { ...snapshot.draft, body: readBody() })
+  function signedOut() {
+    if (!snapshot.isSignedOut) show({ isSignedOut: true, isAskedToSignIn: true })
+  }
   const rest = () => {
     for (const done of waitingForRest) done()
     waitingForRest.clear()
   }
 
+  const isBehind = () => fieldsRevision > snapshot.autosave.revision
+  /** Words alone brought the story to this revision: what is saved next may build on it. */
+  function advance(revision: number, changedAt = snapshot.story.changedAt) {
+    if (isBehind() || revision <= snapshot.autosave.revision) return
+    happened({ type: 'advanced', revision })
+    show({ story: { ...snapshot.story, revision, changedAt } })
+  }
+
+  function hearFacts(facts: Facts, isArrival: boolean) {
+    for (const listener of factsListeners) listener(facts)
+    const { mayEdit, state } = snapshot.story
+    if (facts.mayEdit !== mayEdit) show({ story: { ...snapshot.story, mayEdit: facts.mayEdit } })
+    const isText = facts.what === 'text' && !isArrival
+    if (isText) {
+      advance(facts.revision)
+      return lookWhenQuiet()
+    }
+    const isNews = facts.revision > snapshot.autosave.revision
+    if (isNews) {
+      fieldsRevision = Math.max(fieldsRevision, facts.revision)
+      newsBy = facts.by
+    }
+    if (isNews || facts.mayEdit !== mayEdit || facts.state !== state) look()
+  }
+
+  function lookWhenQuiet() {
+    clearTimeout(timers.quiet)
+    timers.quiet = setTimeout(look, quietMs)
+  }
+  /** A save under way brings its own answer first; what is still news after it is fetched then. */
+  function look() {
+    if (snapshot.autosave.sending === null && snapshot.conflict === null) void meet(newsBy, null)
+    else lookWhenQuiet()
+  }
+
   function keepOnDevice() {
-    clearTimeout(keepTimer)
-    keepTimer = undefined
+    clearTimeout(timers.keep)
+    timers.keep = undefined
     const { dirty, sending, revision } = snapshot.autosave
     const fields = [...new Set([...(sending ?? []), ...dirty])]
     if (fields.length === 0 || keeper === null) return keeper?.clear()
-    const entry = { revision, isSetAside: false, base: pick(base, fields), values: pick(screen(), fields) }
+    const entry = { revision, isSetAside: false, base: pick(base, fields), values: pick(snapshot.draft, fields) }
     const isKept = keeper.keep(entry)
     if (isKept !== snapshot.isKeptOnDevice) show({ isKeptOnDevice: isKept })
   }
 
   function plan(isUrgent = false) {
-    clearTimeout(sendTimer)
+    clearTimeout(timers.send)
     const step = nextStep(snapshot.autosave, Date.now(), isUrgent)
-    if (step.do === 'wait') sendTimer = setTimeout(() => plan(), step.ms)
+    if (step.do === 'wait') timers.send = setTimeout(() => plan(), step.ms)
     else if (step.do === 'send') void send(step.fields, isUrgent)
     else if (snapshot.autosave.sending === null) rest()
   }
 
   async function send(wanted: EditableField[], isUrgent: boolean) {
-    const problems = problemsOf(pick(screen(), wanted))
+    const problems = problemsOf(pick(snapshot.draft, wanted))
     happened({ type: 'held', problems })
     const fields = wanted.filter((field) => problems[field] === undefined)
     if (fields.length === 0) return plan(isUrgent)
-    const values = pick(screen(), fields)
+    const values = pick(snapshot.draft, fields)
     happened({ type: 'sent', fields })
     const answer = await saveChanges(opened.id, snapshot.autosave.revision, values)
     await heard(answer, values)
@@ -87,10 +144,12 @@ export function openSession(opened: WorkingCopy, personId: number) {
       base = { ...base, ...values }
       attempted = {}
       show({ story: { ...snapshot.story, ...facts, ...values } })
-      return happened({ type: 'saved', revision: answer.revision, now })
+      happened({ type: 'saved', revision: answer.revision, now })
+      return isBehind() ? look() : undefined
     }
     if (answer.kind === 'refused') return happened({ type: 'refused', why: answer.why, problems: answer.problems })
     attempted = { ...attempted, ...values }
+    if (answer.kind === 'signed-out') signedOut()
     if (answer.kind !== 'conflict') return happened({ type: 'failed', kind: answer.kind, now })
     happened({ type: 'conflicted', by: answer.by, at: answer.at })
     return meet(answer.by, answer.at)
@@ -99,8 +158,9 @@ export function openSession(opened: WorkingCopy, personId: number) {
   /** A newer version stands on the server: take over what only they changed, ask about what both did. */
   async function meet(by: string | null, at: string | null, ownRevision?: number) {
     const theirs = await fetchWorkingCopy(opened.id)
-    if (theirs === null) return
-    const mine = screen()
+    // A save that began meanwhile brings its own answer.
+    if (theirs === null || snapshot.autosave.sending !== null) return
+    const mine = snapshot.draft
     const comparison = compare(base, mine, editablePart(theirs), attempted)
     const who = { by: by ?? 'Someone', at: at ?? theirs.changedAt }
     if (comparison.both.length > 0) return show({ conflict: { with: 'server', theirs, mine, comparison, ...who } })
@@ -116,21 +176,22 @@ export function openSession(opened: WorkingCopy, personId: number) {
     attempted = {}
     const draft = { ...base, ...ours }
     const dirty = editableFields.filter((field) => !isSameValue(field, draft[field] as never, base[field] as never))
-    const isNewBody = !isSameValue('body', screen().body, draft.body)
-    show({ story: theirs, draft, conflict: null, bodyVersion: snapshot.bodyVersion + (isNewBody ? 1 : 0) })
-    happened({ type: 'rebased', revision: theirs.revision, dirty, now: Date.now() })
+    const revision = Math.max(theirs.revision, snapshot.autosave.revision)
+    show({ story: { ...theirs, revision }, draft, conflict: null })
+    happened({ type: 'rebased', revision, dirty, now: Date.now() })
+    if (!isBehind()) newsBy = null
+    text.setMayEdit(theirs.mayEdit)
     keepOnDevice()
     plan()
   }
 
   const touch = (field: EditableField) => {
     happened({ type: 'changed', field, now: Date.now() })
-    keepTimer ??= setTimeout(keepOnDevice, keepAfterMs)
+    timers.keep ??= setTimeout(keepOnDevice, keepAfterMs)
     plan()
   }
   const put = (values: EditedValues) => {
-    const isNewBody = values.body !== undefined
-    show({ draft: { ...snapshot.draft, ...values }, bodyVersion: snapshot.bodyVersion + (isNewBody ? 1 : 0) })
+    show({ draft: { ...snapshot.draft, ...values } })
     for (const field of Object.keys(values) as EditableField[]) touch(field)
   }
   const wake = () => {
@@ -144,55 +205,70 @@ export function openSession(opened: WorkingCopy, personId: number) {
     keepOnDevice()
     plan(true)
   }
+  const status = () => wholeStatus(text.snapshot().status, snapshot.autosave, snapshot.isKeptOnDevice)
 
   return {
+    /** Headline, short headline, standfirst, slugline and body. */
+    text,
     subscribe(listener: () => void) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     snapshot: () => snapshot,
-    screen,
-    /** Something of the field changed; its value is read when it is saved. */
-    touch,
+    /** What the status line says, of words and fields together. */
+    status,
+    /** Tells whenever the server says how the story stands. */
+    onFacts(listener: (facts: Facts) => void) {
+      factsListeners.add(listener)
+      return () => factsListeners.delete(listener)
+    },
     change<F extends EditableField>(field: F, value: EditableCopy[F]) {
       show({ draft: { ...snapshot.draft, [field]: value } })
       touch(field)
     },
-    /** The writing surface holds the body from now on; returns what takes it back. */
-    holdBody(read: () => Body) {
-      readBody = read
-      return () => {
-        snapshot = { ...snapshot, draft: screen() }
-        readBody = null
-      }
-    },
     /** Starts keeping and listening; returns what ends it. */
     attach() {
       keeper = openKeeper(personId, opened.id)
-      const unfollow = followPage({ wake, leave, hasUnsaved: () => hasUnsaved(snapshot.autosave) })
+      const detachText = text.attach()
+      const unfollow = followPage({ wake, leave, hasUnsaved: () => status().kind !== 'saved' && !isHandedOver })
       plan()
       return () => {
         unfollow()
         leave()
-        clearTimeout(sendTimer)
+        detachText()
+        clearTimeout(timers.send)
+        clearTimeout(timers.quiet)
         keeper?.close()
       }
     },
     /** Sends what waits and says whether everything on the screen is saved. */
     async flush(): Promise<boolean> {
       happened({ type: 'woken' })
-      await new Promise<void>((resolve) => {
+      const fields = new Promise<void>((resolve) => {
         waitingForRest.add(resolve)
         plan(true)
       })
-      return !hasUnsaved(snapshot.autosave)
+      await Promise.all([fields, text.flush()])
+      return status().kind === 'saved'
     },
     /** Shows the story as the server has it now, after a move (whose answer may be known already). */
     async refresh(known: Partial<WorkingCopy> = {}) {
       show({ story: { ...snapshot.story, ...known } })
       const { dirty } = snapshot.autosave
       if (known.revision) happened({ type: 'rebased', revision: known.revision, dirty, now: Date.now() })
-      await meet(null, null, known.revision)
+      await meet(newsBy, null, known.revision)
+    },
+    /** Whether the story is ahead of this screen by words alone; they are on the screen then, and its revision is known. */
+    async isOnlyText(): Promise<boolean> {
+      const facts = await text.catchUp()
+      const { autosave, story } = snapshot
+      if (facts === null || isBehind() || facts.state !== story.state) return false
+      const theirs = await fetchWorkingCopy(opened.id)
+      if (theirs === null) return false
+      const { theirs: changed, both } = compare(base, snapshot.draft, editablePart(theirs), attempted)
+      if (theirs.state !== story.state || changed.length + both.length > 0) return false
+      advance(theirs.revision)
+      return snapshot.autosave.revision > autosave.revision
     },
     /** Ends the conflict: `fields` stay as they are in our version, which is set aside for the rest. */
     settle(fields: readonly EditableField[]) {
@@ -209,7 +285,7 @@ export function openSession(opened: WorkingCopy, personId: number) {
     },
     /** Puts words kept from an earlier visit on the screen; where the story has moved on, the person compares first. */
     bringBack(kept: KeptChanges) {
-      const now = screen()
+      const now = snapshot.draft
       const mine = { ...now, ...kept.values }
       const comparison = compare({ ...now, ...kept.base }, mine, now)
       if (comparison.both.length === 0) return put(pick(kept.values, comparison.mine))
@@ -217,5 +293,18 @@ export function openSession(opened: WorkingCopy, personId: number) {
       show({ conflict: { with: 'kept', theirs, mine, comparison, by: 'The story as it stands', at: theirs.changedAt } })
     },
     dismissNotice: () => show({ notice: null }),
+    /** The same person has signed in again: everything goes on. */
+    signedIn() {
+      show({ isSignedOut: false, isAskedToSignIn: false })
+      text.resume()
+      wake()
+    },
+    askToSignIn: (isAskedToSignIn: boolean) => show({ isAskedToSignIn }),
+    /** Somebody else goes on here: the page begins anew in that name, and what is unsaved stays on the device. */
+    handOver() {
+      isHandedOver = true
+      keepOnDevice()
+      location.reload()
+    },
   }
 }

@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { NewsroomLists, WorkingCopy } from '#lib/stories/working-copy.ts'
 import type { WritingSurface } from '../editor/writing-surface.ts'
 import { type EditableCopy, type EditableField, problemOf } from './editable-copy.ts'
+import type { EditorPlace } from './editor-place.ts'
 import type { Snapshot } from './session-snapshot.ts'
 import { openSession, type StorySession } from './story-session.ts'
 
@@ -13,6 +14,7 @@ export type Desk = {
   person: { id: number; name: string }
   newsroom: { source: string; zone: string }
   surface: { current: WritingSurface | null }
+  bodyEditor: EditorPlace
 }
 
 export const DeskContext = createContext<Desk | null>(null)
@@ -24,8 +26,8 @@ export function useDesk(): Desk {
 }
 
 /** The session lives as long as its screen. */
-export function useOpenSession(story: WorkingCopy, personId: number): StorySession {
-  const [session] = useState(() => openSession(story, personId))
+export function useOpenSession(story: WorkingCopy, personId: number, liveText: string): StorySession {
+  const [session] = useState(() => openSession(story, personId, liveText))
   useEffect(() => session.attach(), [session])
   return session
 }
@@ -43,7 +45,7 @@ export function useField<F extends EditableField>(field: F) {
   const value = useStory((snapshot) => snapshot.draft[field])
   const refused = useStory((snapshot) => snapshot.autosave.held[field])
   const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
-  const problem = field === 'body' ? null : problemOf(field, value)
+  const problem = problemOf(field, value)
   return {
     value,
     change: (next: EditableCopy[F]) => session.change(field, next),

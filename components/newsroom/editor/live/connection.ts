@@ -1,6 +1,6 @@
 // Keeps a line to the server: a socket, else plain requests, else tries again. Who uses it sees frames and one state.
 import { type ClientFrame, closeCodes, type ServerFrame } from '#lib/collaboration/protocol.ts'
-import type { Line, LineEvents } from './line.ts'
+import type { Ends, Line, LineEvents } from './line.ts'
 import { plainLine } from './plain-line.ts'
 import { followLine } from './signs-of-life.ts'
 import { socketLine } from './socket-line.ts'
@@ -47,7 +47,7 @@ const endings: Record<number, true> = {
 
 export type Connection = ReturnType<typeof connect>
 
-export function connect(storyId: number, reactions: Reactions) {
+export function connect(ends: Ends, reactions: Reactions) {
   let state: LineState = 'returning'
   let line: Line | null = null
   /** A socket tried while plain requests serve. */
@@ -92,7 +92,7 @@ export function connect(storyId: number, reactions: Reactions) {
   function trySocketLater() {
     after('socket', socketAgainMs, () => {
       socketAgainMs = Math.min(socketAgainMs * 3, timing.lastSocketAgainMs)
-      candidate = socketLine(storyId, {
+      candidate = socketLine(ends, {
         opened: () => candidate !== null && use(candidate, 'socket'),
         frame: hear,
         ended: (code) => {
@@ -136,12 +136,12 @@ export function connect(storyId: number, reactions: Reactions) {
       // A socket that never opened may be a proxy's doing, or say no more than that the session is over.
       ended: (code) => (isSocketOpen || code !== null ? lost(code) : openPlain()),
     }
-    const socket = socketLine(storyId, events)
+    const socket = socketLine(ends, events)
     line = socket
   }
 
   function openPlain() {
-    const plain: Line = plainLine(storyId, reactions.stateVector, {
+    const plain: Line = plainLine(ends, reactions.stateVector, {
       opened: () => use(plain, 'plain'),
       frame: hear,
       ended: lost,
@@ -149,10 +149,10 @@ export function connect(storyId: number, reactions: Reactions) {
     line = plain
   }
 
-  /** Tries at once what was to be tried later. */
+  /** Tries at once what was to be tried later. After a session's end only who signs in again may go on: `resume`. */
   function hurry() {
     failures = 0
-    if (line === null && state !== 'shut') open()
+    if (line === null && state !== 'shut' && state !== 'signed-out') open()
   }
   const ask = () => {
     if (!isOpen()) return hurry()
@@ -185,7 +185,13 @@ export function connect(storyId: number, reactions: Reactions) {
     send,
     /** Asks for what this screen lacks, or for a line if there is none. */
     ask,
-
+    /** The person has signed in again. */
+    resume() {
+      if (state !== 'signed-out') return
+      turn('returning')
+      after('grace', timing.graceMs, () => turn('down'))
+      hurry()
+    },
     close() {
       isOver = true
       unfollow.stop()

@@ -1,6 +1,9 @@
 // One line to the server, by a socket or by plain requests: the same frames go over both.
 import type { ClientFrame, ServerFrame } from '#lib/collaboration/protocol.ts'
 
+/** Between which story and which screen; a screen's name is new each time a story is opened. */
+export type Ends = { storyId: number; screen: string }
+
 export type LineEvents = {
   /** The line can be used. */
   opened: () => void

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Facts, Saved } from '#lib/collaboration/facts.ts'
 import { type ClientFrame, closeCodes } from '#lib/collaboration/protocol.ts'
 import { fromBase64, toBase64 } from './base64.ts'
-import type { Line, LineEvents } from './line.ts'
+import type { Ends, Line, LineEvents } from './line.ts'
 
 const pollMs = 3_000
 const timeoutMs = 15_000
@@ -19,7 +19,7 @@ const Problem = z.object({ code: z.string().optional(), detail: z.string().optio
 type Asked = Extract<ClientFrame, { type: 'sync' | 'push' }>
 
 /** `stateVector` tells what this screen has, so that each answer brings what it lacks. */
-export function plainLine(storyId: number, stateVector: () => Uint8Array, events: LineEvents): Line {
+export function plainLine({ storyId, screen }: Ends, stateVector: () => Uint8Array, events: LineEvents): Line {
   const over = new AbortController()
   const waiting: Asked[] = []
   let isAsking = false
@@ -62,6 +62,7 @@ export function plainLine(storyId: number, stateVector: () => Uint8Array, events
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
+          screen,
           stateVector: toBase64(stateVector()),
           update: frame.type === 'push' ? toBase64(frame.update) : null,
         }),
@@ -96,7 +97,8 @@ export function plainLine(storyId: number, stateVector: () => Uint8Array, events
     if (frame.type === 'push' && status === 403) {
       return events.frame({ type: 'refused', seq: frame.seq, code: 'not-allowed', message })
     }
-    if (frame.type === 'push' && status >= 400 && status < 500 && status !== 408) {
+    // 409: changes before this one are missing; all that waits goes again on a new line.
+    if (frame.type === 'push' && status >= 400 && status < 500 && status !== 408 && status !== 409) {
       return events.frame({ type: 'refused', seq: frame.seq, code: 'invalid', message })
     }
     end(status === 403 ? closeCodes.mayNotRead : null)

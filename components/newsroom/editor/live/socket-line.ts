@@ -1,12 +1,12 @@
 import { decodeServerFrame, encodeClientFrame, livePath } from '#lib/collaboration/protocol.ts'
-import type { Line, LineEvents } from './line.ts'
+import type { Ends, Line, LineEvents } from './line.ts'
 
 /** Some proxies swallow the handshake without an answer. */
 const openWithinMs = 6_000
 
 /** Frames over a WebSocket. */
-export function socketLine(storyId: number, events: LineEvents): Line {
-  const address = new URL(`${livePath}?story=${storyId}`, location.href)
+export function socketLine({ storyId, screen }: Ends, events: LineEvents): Line {
+  const address = new URL(`${livePath}?story=${storyId}&screen=${screen}`, location.href)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
   let socket: WebSocket | null = null
   let isOver = false

@@ -145,8 +145,8 @@ export function openTextSession({ storyId, personId, state, mayEdit }: Opened, h
     /** Waits until everything typed here is in the database; false when that cannot be now. */
     flush,
     catchUp: traffic.catchUp,
-    /** Looks for a line at once, for instance after signing in. */
-    resume: traffic.hurry,
+    /** The same person has signed in again. */
+    resume: traffic.resume,
     /** Words typed here that no database has. */
     unsavedWords: () => wordsOfUpdates(outbox.unsaved()),
     dismissReturned: () => show({ returned: null }),

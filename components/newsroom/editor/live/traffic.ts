@@ -8,6 +8,7 @@ import { type Connection, connect, type LineState } from './connection.ts'
 import type { Journal } from './journal.ts'
 import { lackedBy } from './lacked-by.ts'
 import { openOutbox } from './outbox.ts'
+import { screenName } from './screen-name.ts'
 import { shutWords } from './text-status.ts'
 
 export const fromServer = Symbol('from the server')
@@ -143,12 +144,15 @@ export function openTraffic(
     state: () => ({ line, code, mayEdit, refused }),
     start(storyId: number, shelf: Journal) {
       journal = shelf
-      connection = connect(storyId, {
-        stateVector: ownState,
-        opened: () => connection?.send({ type: 'sync', stateVector: ownState() }),
-        frame: hear,
-        state: onLine,
-      })
+      connection = connect(
+        { storyId, screen: screenName() },
+        {
+          stateVector: ownState,
+          opened: () => connection?.send({ type: 'sync', stateVector: ownState() }),
+          frame: hear,
+          state: onLine,
+        },
+      )
     },
     stop() {
       connection?.close()
@@ -157,7 +161,8 @@ export function openTraffic(
       hasArrived = false
       places.close()
     },
-    /** Looks for a line at once where there is none; again after signing in, too. */
+    resume: () => connection?.resume(),
+    /** Looks for a line at once where there is none. */
     hurry: () => {
       if (!hasArrived) connection?.ask()
     },

@@ -5,6 +5,7 @@ import { requireActor } from '#lib/access/server/current-actor.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { currentTime } from '#lib/kernel/server/clock.ts'
 import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
+import { liveTextState } from '#lib/stories/server/live-text-query.ts'
 import { newsroomLists } from '#lib/stories/server/newsroom-queries.ts'
 import { workingCopy } from '#lib/stories/server/working-copy-query.ts'
 
@@ -17,8 +18,9 @@ export default async function StoryPage({ params }: Props) {
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound()
   const actor = await requireActor()
   const now = currentTime()
-  const [story, lists, settings] = await Promise.all([
+  const [story, liveText, lists, settings] = await Promise.all([
     workingCopy(actor, Number(id), now).catch(missing),
+    liveTextState(actor, Number(id), now).catch(missing),
     newsroomLists(actor),
     newsroomSettings(),
   ])
@@ -26,6 +28,7 @@ export default async function StoryPage({ params }: Props) {
     <StoryEditor
       key={story.id}
       story={story}
+      liveText={liveText}
       lists={lists}
       person={{ id: actor.personId, name: actor.name }}
       newsroom={{ source: settings.source, zone: settings.zone }}
