@@ -96,6 +96,13 @@ describe('a thread', () => {
     expect([...doc.share.keys()]).not.toContain('xyz')
   })
 
+  test('never cuts a character in two, which would break it', () => {
+    const doc = textOf('A 🚀 and a 🚀.')
+    placeThread(doc, one, { anchor: anchorIn(doc, 0, 3, 12), quote: '' })
+    expect(wordsOf(doc, one)).toBe('🚀 and a 🚀')
+    expect(withoutEditorialMarks(readLiveText(doc).body)).toEqual(bodyOfTexts('A 🚀 and a 🚀.'))
+  })
+
   test('may begin or end between blocks', () => {
     const doc = textOf('The harbour reopened.', 'Ferries run again.')
     const between = toBase64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(bodyOf(doc), 1, 0)))

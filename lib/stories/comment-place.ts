@@ -22,11 +22,7 @@ export function placeThread(doc: Y.Doc, threadId: string, where: { anchor?: Anch
   const stretch = (where.anchor && stretchOf(doc, runs, where.anchor)) ?? onlyPlace(runs, where.quote)
   if (stretch === null) return 'not-found'
   const name = nameOf({ type: 'comment', attrs: { threadId } })
-  const parts = runs.flatMap(({ text, start }) => {
-    const from = Math.max(0, stretch.from - start)
-    const to = Math.min(text.length, stretch.to - start)
-    return to > from ? [{ text, from, length: to - from }] : []
-  })
+  const parts = runs.flatMap((run) => partOf(run, stretch))
   if (parts.length === 0) return 'not-found'
   if (parts.some((part) => othersOn(part, name) >= commentLimits.overlapping)) return 'crowded'
   doc.transact(() => {
@@ -35,6 +31,18 @@ export function placeThread(doc: Y.Doc, threadId: string, where: { anchor?: Anch
   })
   return 'placed'
 }
+
+/** The part of a run that is in the stretch. Yjs would break a character that is cut in two, so none is. */
+function partOf({ text, start }: Run, stretch: Stretch) {
+  const words = wordsOf(text)
+  const from = wholeFrom(words, Math.max(0, stretch.from - start))
+  const to = wholeTo(words, Math.min(words.length, stretch.to - start))
+  return to > from ? [{ text, from, length: to - from }] : []
+}
+
+const isCut = (words: string, at: number) => /^[\ud800-\udbff][\udc00-\udfff]/.test(words.slice(at - 1, at + 1))
+const wholeFrom = (words: string, at: number) => (at > 0 && isCut(words, at) ? at - 1 : at)
+const wholeTo = (words: string, at: number) => (at > 0 && isCut(words, at) ? at + 1 : at)
 
 function runsOf(body: Y.XmlFragment): Run[] {
   const runs: Run[] = []
@@ -53,6 +61,10 @@ const isShared = (node: unknown): node is Shared => node instanceof Y.XmlText ||
 
 type Piece = { insert: unknown; attributes?: Record<string, unknown> }
 const piecesOf = (text: Y.XmlText) => text.toDelta() as Piece[]
+const wordsOf = (text: Y.XmlText): string =>
+  piecesOf(text)
+    .map(({ insert }) => String(insert))
+    .join('')
 const carries = (text: Y.XmlText, name: string) =>
   piecesOf(text).some(({ attributes }) => attributes?.[name] !== undefined)
 
@@ -71,11 +83,7 @@ function othersOn({ text, from, length }: { text: Y.XmlText; from: number; lengt
 
 function onlyPlace(runs: readonly Run[], quote: string): Stretch | null {
   const places = findQuote(
-    runs.map(({ text }) =>
-      piecesOf(text)
-        .map(({ insert }) => String(insert))
-        .join(''),
-    ),
+    runs.map(({ text }) => wordsOf(text)),
     quote,
   )
   return places.length === 1 ? (places[0] ?? null) : null
