@@ -1,18 +1,10 @@
-import type { Body } from './body.ts'
-import { bodyText, readAlsoIds } from './body-text.ts'
-import { limits, type StoryField } from './story-fields.ts'
+// Why a story may not go out, and what deserves a look before it does.
+import { type Problem, type Readiness, type TextFacts, textCodes, textReadiness } from './text-readiness.ts'
 
-export type Problem = { code: string; field: StoryField | 'correction'; message: string }
-export type Readiness = { blockers: Problem[]; warnings: Problem[] }
+export type { Problem, Readiness } from './text-readiness.ts'
 
 /** What the readiness list looks at. Instants in UTC. */
-export type ReadinessFacts = {
-  id: number
-  headline: string
-  shortHeadline: string
-  standfirst: string
-  slugline: string
-  body: Body
+export type ReadinessFacts = TextFacts & {
   sectionHidden: boolean
   topicCount: number
   datelineProfile: string
@@ -20,38 +12,32 @@ export type ReadinessFacts = {
   placeIds: readonly number[]
   bylines: readonly { name: string; whereaboutsId: number | null; whereabouts: string | null }[]
   embargoUntil: Date | null
-  relatedIds: readonly number[]
+  /** Threads of comments that nobody has resolved. */
+  openComments: number
 }
-
-const limitedFields = [
-  ['headline', 'The headline'],
-  ['shortHeadline', 'The short headline'],
-  ['standfirst', 'The standfirst'],
-  ['slugline', 'The slugline'],
-] as const
 
 /**
  * Why a story may not go out (blockers), and what an editor should look at first (warnings). The screen shows the list
  * beside the button; the command refuses on the same blockers.
  */
 export function readiness(story: ReadinessFacts, now: Date): Readiness {
-  const blockers: Problem[] = []
+  const ofText = textReadiness(story)
+  return { blockers: ofText.blockers, warnings: [...ofText.warnings, ...recordWarnings(story, now)] }
+}
+
+/** The list as it is with the words of this moment: the screen knows those, and the server the rest. */
+export function withFreshText(known: Readiness, facts: TextFacts): Readiness {
+  const { blockers, warnings } = textReadiness(facts)
+  const isOther = ({ code }: Problem) => !textCodes.includes(code)
+  return {
+    blockers: [...blockers, ...known.blockers.filter(isOther)],
+    warnings: [...warnings, ...known.warnings.filter(isOther)],
+  }
+}
+
+function recordWarnings(story: ReadinessFacts, now: Date): Problem[] {
   const warnings: Problem[] = []
-  const block = (code: string, field: StoryField, message: string) => blockers.push({ code, field, message })
-  const warn = (code: string, field: StoryField, message: string) => warnings.push({ code, field, message })
-
-  if (story.headline === '') block('no-headline', 'headline', 'Write a headline.')
-  if (story.standfirst === '') block('no-standfirst', 'standfirst', 'Write a standfirst.')
-  // While people write, a field may grow beyond its limit; it does not go out like that.
-  for (const [field, label] of limitedFields) {
-    const over = [...story[field]].length - limits[field]
-    if (over > 0) block(`${field}-too-long`, field, `${label} is ${over} characters too long. Shorten it.`)
-  }
-  if (bodyText(story.body).trim() === '') block('no-text', 'body', 'Write the text.')
-  if ([...story.relatedIds, ...readAlsoIds(story.body)].includes(story.id)) {
-    block('links-to-itself', 'relatedIds', 'The story links to itself. Take that read-also link out.')
-  }
-
+  const warn = (code: string, field: Problem['field'], message: string) => warnings.push({ code, field, message })
   if (story.sectionHidden) warn('section-hidden', 'sectionId', 'The section is hidden: readers will not see the story.')
   if (story.topicCount === 0) warn('no-topics', 'topicIds', 'No topic is chosen: the story stands on no topic page.')
   if (story.bylines.length === 0) warn('no-byline', 'bylines', 'Nobody is named as author.')
@@ -61,19 +47,17 @@ export function readiness(story: ReadinessFacts, now: Date): Readiness {
   if (story.embargoUntil !== null && story.embargoUntil <= now) {
     warn('embargo-past', 'embargoUntil', 'The embargo has passed: the story is visible at once.')
   }
-  if (story.body.content.at(0)?.type === 'pageBreak' || story.body.content.at(-1)?.type === 'pageBreak') {
-    warn('empty-page', 'body', 'A page break opens or ends the text: one page would be empty. It is left out.')
+  if (story.openComments > 0) {
+    const are = story.openComments === 1 ? 'A comment is' : `${story.openComments} comments are`
+    warn('open-comments', 'comments', `${are} not resolved.`)
   }
   // An agency dateline says that the reporter is there.
   for (const byline of story.bylines) {
     const isElsewhere = byline.whereaboutsId !== null && !story.placeIds.includes(byline.whereaboutsId)
     if (story.datelineProfile !== 'none' && story.placeIds.length > 0 && isElsewhere) {
-      warn(
-        'not-there',
-        'placeIds',
-        `The dateline implies presence, but ${byline.name} is marked in ${byline.whereabouts}.`,
-      )
+      const message = `The dateline implies presence, but ${byline.name} is marked in ${byline.whereabouts}.`
+      warn('not-there', 'placeIds', message)
     }
   }
-  return { blockers, warnings }
+  return warnings
 }

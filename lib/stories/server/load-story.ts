@@ -3,7 +3,6 @@ import { db, type Transaction } from '#lib/db/client.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { placesById } from '#lib/places/server/places-query.ts'
 import { Body } from '../body.ts'
-import { withoutEditorialMarks } from '../editorial-marks.ts'
 import { commentEvents } from '../event-words.ts'
 import { type Act, type GuardedStory, may } from '../policy.ts'
 import type { ReadinessFacts } from '../readiness.ts'
@@ -16,6 +15,7 @@ const include = {
   places: { orderBy: { position: 'asc' } },
   bylines: { orderBy: { position: 'asc' }, include: { person: { include: { whereabouts: true } } } },
   related: { orderBy: { position: 'asc' } },
+  _count: { select: { threads: { where: { resolvedAt: null } } } },
   editions: { orderBy: { number: 'desc' }, take: 1, include: { topics: true } },
 } as const
 
@@ -27,8 +27,14 @@ export async function loadStory(tx: Transaction, id: number) {
     tx,
     row.places.map(({ placeId }) => placeId),
   )
-  const { editions, ...story } = row
-  return { ...story, body: Body.parse(row.body), places, lastEdition: editions[0] ?? null }
+  const { editions, _count, ...story } = row
+  return {
+    ...story,
+    openComments: _count.threads,
+    body: Body.parse(row.body),
+    places,
+    lastEdition: editions[0] ?? null,
+  }
 }
 export type LoadedStory = Awaited<ReturnType<typeof loadStory>>
 
@@ -44,7 +50,8 @@ export const readinessFacts = (story: LoadedStory): ReadinessFacts => ({
   shortHeadline: story.shortHeadline,
   standfirst: story.standfirst,
   slugline: story.slugline,
-  body: withoutEditorialMarks(story.body),
+  body: story.body,
+  openComments: story.openComments,
   sectionHidden: story.section.hiddenAt !== null,
   topicCount: story.topics.length,
   datelineProfile: story.datelineProfile,
