@@ -31,12 +31,13 @@ export function editStory(
     const { topicIds, placeIds, bylines, relatedIds, datelineDay, ...columns } = input.changes
     if (columns.sectionId !== undefined) await demandSection(tx, actor, story, columns.sectionId)
     if (columns.body) await demandStories(tx, readAlsoIds(columns.body), 'body')
-    if (text) await rewriteLiveText(tx, { storyId: story.id, actor, origin }, text, now)
+    const written = text && (await rewriteLiveText(tx, { storyId: story.id, actor, origin }, text, now))
     await replaceRelations(tx, story.id, { topicIds, placeIds, bylines, relatedIds })
     await tx.story.update({
       where: { id: story.id },
       data: {
         ...columns,
+        ...written,
         ...(datelineDay === undefined ? {} : { datelineDay: datelineDay === null ? null : new Date(datelineDay) }),
         changedAt: now,
       },

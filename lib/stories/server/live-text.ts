@@ -96,16 +96,20 @@ const notice = ({ storyId, upToId }: HeldText) => JSON.stringify({ liveText: sto
 
 type Where = { storyId: number; actor: Actor; origin: TextOrigin }
 
-/** Puts words in the place of what stands in a live text, if there is one: how commands write text columns. */
+/**
+ * Puts words in the place of what stands in a live text, if there is one: how commands write text columns. Gives back
+ * what the columns must say then: the body with comments that stayed where they were.
+ */
 export async function rewriteLiveText(
   tx: Transaction,
   where: Where,
   values: Partial<TextValues>,
   now: Date,
-): Promise<void> {
-  if ((await tx.liveText.count({ where: { storyId: where.storyId } })) === 0) return
+): Promise<Partial<TextValues>> {
+  if ((await tx.liveText.count({ where: { storyId: where.storyId } })) === 0) return values
   const held = await openLiveText(where.storyId, now, tx)
   await append(tx, held, where, held.text.rewrite(values), now)
+  return held.text.values()
 }
 
 /**

@@ -168,6 +168,18 @@ describe('words from commands', () => {
     expect(await row()).toMatchObject({ headline: 'From outside', body: textBody('One, changed.', 'Two. More.') })
   })
 
+  test('leave comments on words that stay, in the row as in the live text', async () => {
+    const { held, screen } = await open()
+    const thread = { 'comment--abcdefgh': { threadId: '6a1f6f6e-39a6-4e4e-9d64-8e6f1e8d2a11' } }
+    const update = screen.change((doc) => wordsAt(doc, 0).format(0, 3, thread))
+    const { revision } = await saveLiveText(held, [{ actor: ada, sitting: 'a', update }], now)
+    const changes = { body: textBody('One.', 'Two, changed.') }
+    await editStory(ada, { id: storyId, revision, changes }, now)
+    const { body } = await row()
+    expect(JSON.stringify(body)).toContain(thread['comment--abcdefgh'].threadId)
+    expect((await openLiveText(storyId, now)).text.values().body).toEqual(body)
+  })
+
   test('a conflict after live typing names who typed', async () => {
     const { held, screen } = await open()
     const { revision } = await row()
