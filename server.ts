@@ -5,6 +5,7 @@ import { openLiveChannel } from '#lib/collaboration/server/live-channel.ts'
 import type { ErrorPage } from '#lib/delivery/server/product.ts'
 import { type Framework, type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
 import { env } from '#lib/kernel/server/env.ts'
+import { keepHouse } from '#lib/schedule/server/keep-house.ts'
 import { watchSchedule } from '#lib/schedule/server/watch-schedule.ts'
 import { embedOrigins } from '#lib/stories/embed.ts'
 import { errorPage } from '#lib/web/error-page.ts'
@@ -35,8 +36,9 @@ export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
   }
   const serving = await serveProduct(options)
   if (env().ROLE === 'web') return serving
-  const schedule = watchSchedule()
-  return { port: serving.port, close: () => schedule.stop().then(serving.close) }
+  const jobs = [watchSchedule(), keepHouse()]
+  const close = () => Promise.all(jobs.map((job) => job.stop())).then(serving.close)
+  return { port: serving.port, close }
 }
 
 function nextFramework(options: { dev: boolean; dir: string; hostname: string; port: number }): Framework {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { KeepVersion, pointOf, RestoreVersion } from './version.ts'
+import { KeepVersion, type Point, pointOf, RestoreVersion } from './version.ts'
 
-test.each([
+test.each<readonly [string, Point | null]>([
   ['now', { kind: 'now' }],
   ['version-4', { kind: 'version', number: 4 }],
   ['edition-12', { kind: 'edition', number: 12 }],

@@ -12,9 +12,9 @@ const storiesAtOnce = 200
 /**
  * Merges changes that are older than 30 days into one row for each story; gives the number of rows that went. The text
  * and every later point of the stream stay as they are. Running it twice, or in several processes at once, does no harm:
- * each story is taken under its lock.
+ * each story is taken under its lock. Asked to stop, it stops at the next step; what is merged is merged.
  */
-export async function pruneEditStream(now: Date): Promise<number> {
+export async function pruneEditStream(now: Date, isStopped: () => boolean = () => false): Promise<number> {
   const cutOff = new Date(now.getTime() - keptDays * 86_400_000)
   let gone = 0
   for (;;) {
@@ -23,6 +23,7 @@ export async function pruneEditStream(now: Date): Promise<number> {
       for (let merged = -1; merged !== 0; gone += merged) {
         merged = await oneTransaction((tx) => mergeOldest(tx, storyId, cutOff))
         await nextTurn()
+        if (isStopped()) return gone + Math.max(merged, 0)
       }
     }
     if (stories.length < storiesAtOnce) return gone
