@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { StorySession } from '../stories/story-session.ts'
 import { type CommentsSnapshot, type OpenComments, openComments } from './open-comments.ts'
 
 const CommentsContext = createContext<OpenComments | null>(null)
@@ -22,8 +23,8 @@ export function useCommentState<T>(select: (snapshot: CommentsSnapshot) => T): T
 const everyMs = 20_000
 
 /** The comments of the story on the screen; asked for again now and then, in case nobody told of a change. */
-export function useOpenComments(storyId: number): OpenComments {
-  const [comments] = useState(() => openComments(storyId))
+export function useOpenComments(session: StorySession): OpenComments {
+  const [comments] = useState(() => openComments(session.snapshot().story.id))
   useEffect(() => {
     const refresh = () => {
       if (document.visibilityState === 'visible' && navigator.onLine) void comments.refresh()
@@ -32,11 +33,13 @@ export function useOpenComments(storyId: number): OpenComments {
     const timer = setInterval(refresh, everyMs)
     window.addEventListener('focus', refresh)
     window.addEventListener('online', refresh)
+    const stopHearing = session.onFacts(({ what }) => what === 'comments' && refresh())
     return () => {
+      stopHearing()
       clearInterval(timer)
       window.removeEventListener('focus', refresh)
       window.removeEventListener('online', refresh)
     }
-  }, [comments])
+  }, [comments, session])
   return comments
 }

@@ -8,6 +8,7 @@ import { BlockHandle } from './block-handle.tsx'
 import { BlockMenu } from './block-menu.tsx'
 import { BlockQuestions } from './block-questions.tsx'
 import styles from './body-editor.module.css'
+import { CommentDesk } from './comments/comment-desk.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { MentionMenu } from './mention-menu.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -45,6 +46,7 @@ export function EditorTools({ editor, isEditable, dateline, children }: Props) {
       {isEditable && <Toolbar editor={editor} onLink={() => setIsLinking(true)} />}
       <div className={styles.frame} data-dateline={Boolean(dateline) || undefined} ref={frame}>
         {children}
+        <CommentDesk editor={editor} />
         {isEditable && <BlockHandle editor={editor} frame={frame} />}
       </div>
       {isEditable && <BlockMenu editor={editor} />}

@@ -4,6 +4,8 @@ import { Drawer, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { createContext, useContext, useEffect, useState } from 'react'
 import { z } from 'zod'
+import { CommentsLabel } from '../comments/comments-label.tsx'
+import { CommentsTab } from '../comments/comments-tab.tsx'
 import { DatelineTab } from './dateline-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { LinksTab } from './links-tab.tsx'
@@ -55,6 +57,9 @@ export function SidePanel({ panel }: { panel: Panel }) {
         <Tabs.Tab value="story">Story</Tabs.Tab>
         <Tabs.Tab value="dateline">Dateline</Tabs.Tab>
         <Tabs.Tab value="links">Links</Tabs.Tab>
+        <Tabs.Tab value="comments">
+          <CommentsLabel />
+        </Tabs.Tab>
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="story">
@@ -65,6 +70,9 @@ export function SidePanel({ panel }: { panel: Panel }) {
       </Tabs.Panel>
       <Tabs.Panel value="links">
         <LinksTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="comments">
+        <CommentsTab />
       </Tabs.Panel>
       <Tabs.Panel value="history">
         <HistoryTab />

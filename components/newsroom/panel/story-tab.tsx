@@ -3,6 +3,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { limits } from '#lib/stories/story-fields.ts'
+import { CommentedField } from '../comments/commented-field.tsx'
 import { urgencyWords } from '../desk/urgency-mark.tsx'
 import { sectionOptions } from '../shell/section-tree.ts'
 import { ColleaguesIn } from '../stories/people-here.tsx'
@@ -73,18 +74,20 @@ function LineField({ field, label, placeholder }: LineProps) {
   const isPublished = useStory((snapshot) => snapshot.story.edition !== null)
   const left = limits[field] - [...value].length
   return (
-    <TextInput
-      ref={box}
-      id={`field-${field}`}
-      label={label}
-      placeholder={isPublished ? '' : placeholder}
-      defaultValue={value}
-      error={left < 0 ? `${label} is ${-left} characters too long. Shorten it before the story goes out.` : null}
-      readOnly={isReadOnly}
-      description={left >= 0 && left < 15 ? `${left} characters left` : undefined}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      rightSection={<ColleaguesIn field={field} />}
-    />
+    <CommentedField field={field} isSmall>
+      <TextInput
+        ref={box}
+        id={`field-${field}`}
+        label={label}
+        placeholder={isPublished ? '' : placeholder}
+        defaultValue={value}
+        error={left < 0 ? `${label} is ${-left} characters too long. Shorten it before the story goes out.` : null}
+        readOnly={isReadOnly}
+        description={left >= 0 && left < 15 ? `${left} characters left` : undefined}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        rightSection={<ColleaguesIn field={field} />}
+      />
+    </CommentedField>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { limits } from '#lib/stories/story-fields.ts'
+import { CommentedField } from '../comments/commented-field.tsx'
 import { ColleaguesIn } from './people-here.tsx'
 import styles from './story-editor.module.css'
 import { useLiveLine } from './use-live-line.ts'
@@ -61,7 +62,7 @@ function GrowingLine({ field, label, className, onEnter }: LineProps) {
     onEnter()
   }
   return (
-    <div className={styles.line}>
+    <CommentedField field={field} className={styles.line}>
       <ColleaguesIn field={field} />
       <textarea
         ref={area}
@@ -85,7 +86,7 @@ function GrowingLine({ field, label, className, onEnter }: LineProps) {
           <span className={isOver ? styles.problem : undefined}>{left}</span>
         </div>
       )}
-    </div>
+    </CommentedField>
   )
 }
 

@@ -3,6 +3,8 @@
 import { useDocumentTitle, useHotkeys } from '@mantine/hooks'
 import { useMemo, useRef, useState } from 'react'
 import type { NewsroomLists, WorkingCopy } from '#lib/stories/working-copy.ts'
+import { CommentsProvider, useOpenComments } from '../comments/use-comments.ts'
+import { useThreadOfAddress } from '../comments/use-thread-of-address.ts'
 import { BodyEditor } from '../editor/body-editor.tsx'
 import type { WritingSurface } from '../editor/writing-surface.ts'
 import { PanelProvider, SidePanel, usePanel } from '../panel/side-panel.tsx'
@@ -46,25 +48,29 @@ function Screen() {
   const dateline = useDatelineText()
   const conflict = useStory((snapshot) => snapshot.conflict)
   const headline = useText('headline')
-  const { surface } = useDesk()
+  const { surface, session } = useDesk()
+  const comments = useOpenComments(session)
+  useThreadOfAddress(comments, panel)
   useHotkeys([['mod+.', panel.toggle]], [], true)
   useDocumentTitle(`${headline || 'No headline yet'} · Newsroom`)
 
   return (
     <PanelProvider value={panel}>
-      <div className={styles.screen} data-panel={panel.isOpen || undefined}>
-        <StoryBar panel={panel} />
-        <div className={styles.columns}>
-          <div className={styles.paper}>
-            <Banners />
-            <HeadFields onLeaveDown={() => surface.current?.focus('start')} />
-            <BodyEditor dateline={dateline} onLeaveUp={() => document.getElementById('field-standfirst')?.focus()} />
+      <CommentsProvider value={comments}>
+        <div className={styles.screen} data-panel={panel.isOpen || undefined}>
+          <StoryBar panel={panel} />
+          <div className={styles.columns}>
+            <div className={styles.paper}>
+              <Banners />
+              <HeadFields onLeaveDown={() => surface.current?.focus('start')} />
+              <BodyEditor dateline={dateline} onLeaveUp={() => document.getElementById('field-standfirst')?.focus()} />
+            </div>
+            <SidePanel panel={panel} />
           </div>
-          <SidePanel panel={panel} />
+          {conflict !== null && <ConflictDialog conflict={conflict} />}
+          <SignInAgain />
         </div>
-        {conflict !== null && <ConflictDialog conflict={conflict} />}
-        <SignInAgain />
-      </div>
+      </CommentsProvider>
     </PanelProvider>
   )
 }

@@ -6,27 +6,24 @@ import { useEffect, useRef } from 'react'
 import { useCommentState, useComments } from '../../comments/use-comments.ts'
 import { useCommentOnField, useCompose } from '../../comments/use-compose.ts'
 import { usePanelOf } from '../../panel/side-panel.tsx'
+import { useDesk } from '../../stories/use-story.ts'
 import styles from './comment-desk.module.css'
 import { marginTop } from './margin-top.ts'
 import { markedText } from './marked-text.ts'
 import { threadsAtCaret } from './thread-words.ts'
 import { useThreadWords } from './use-thread-words.ts'
 
-type Props = {
-  editor: Editor
-  /** Waits until the words typed here are in the database. */
-  settle: () => Promise<unknown>
-}
+/** A comment does not wait longer for the words under it to be saved. */
+const settleMs = 4_000
 
 /** Ties comments to the text: what is marked, what the caret is in, and the mark in the margin to start or open one. */
-export function CommentDesk({ editor, settle }: Props) {
+export function CommentDesk({ editor }: { editor: Editor }) {
+  const { text } = useDesk().session
   const comments = useComments()
   const panel = usePanelOf()
   const compose = useCompose()
   const composeOnField = useCommentOnField()
-  const settleNow = useRef(settle)
-  settleNow.current = settle
-  useEffect(() => comments.holdText(markedText(editor, () => settleNow.current())), [comments, editor])
+  useEffect(() => comments.holdText(markedText(editor, () => text.flush(settleMs))), [comments, editor, text])
   useThreadWords(editor)
 
   const open = useCommentState(({ threads }) => threads)
