@@ -1,14 +1,16 @@
 // Comments and suggestions stand in the working copy. Readers get the text as it is without them: an insertion that
 // nobody accepted is not there yet, a deletion that nobody accepted has not happened.
 import type { Block, Body } from './body.ts'
-import { editorialMarks, type Inline, type Mark, type TextNode } from './body-inline.ts'
+import type { Inline, Mark, TextNode } from './body-inline.ts'
+import { decidedBlocks, rejectAll } from './suggestion-decisions.ts'
+import type { LineNode } from './suggestion-line.ts'
 
 type Json = { type: string; content?: readonly Json[] }
 
 /** The body without comments and with every open suggestion turned down. */
 export const withoutEditorialMarks = (body: Body): Body => ({
   ...body,
-  content: body.content.map((block) => withMarks(block, plain)),
+  content: (decidedBlocks(body.content as LineNode[], rejectAll) as Block[]).map(withoutComments),
 })
 
 /** The block as if nobody had commented on it. */
@@ -16,11 +18,7 @@ export const withoutComments = (block: Block): Block => withMarks(block, without
 
 /** How many suggestions nobody has decided yet, told apart by their ids. */
 export function openSuggestions(body: Body): number {
-  const ids = new Set<string>()
-  eachText(body, ({ marks }) => {
-    for (const mark of marks ?? []) if (mark.type === 'insertion' || mark.type === 'deletion') ids.add(mark.attrs.id)
-  })
-  return ids.size
+  return new Set(body.content.flatMap(suggestionsOf).map(({ id }) => id)).size
 }
 
 export type Suggested = { kind: 'insertion' | 'deletion'; id: string; personId: number }
@@ -69,10 +67,6 @@ function withMarks<T extends Json>(node: T, decide: Decide): T {
   return empty as T
 }
 
-const plain: Decide = (node) => {
-  const isInserted = node.type === 'text' && node.marks?.some(({ type }) => type === 'insertion')
-  return isInserted ? [] : [unmarked(node, editorialMarks)]
-}
 const withoutComment: Decide = (node) => [unmarked(node, ['comment'])]
 
 function unmarked(node: Inline, types: readonly Mark['type'][]): Inline {
