@@ -3,18 +3,20 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconEye, IconLayoutSidebarRight } from '@tabler/icons-react'
+import { IconLayoutSidebarRight } from '@tabler/icons-react'
 import { StateMark } from '../desk/state-mark.tsx'
 import { MoveButtons } from '../moves/move-buttons.tsx'
 import { ReadinessChip } from '../moves/readiness-chip.tsx'
 import type { Panel } from '../panel/side-panel.tsx'
+import { PreviewButton } from '../preview/preview-button.tsx'
+import type { Preview } from '../preview/use-preview.ts'
 import { PeopleHere } from './people-here.tsx'
 import { SaveStatus } from './save-status.tsx'
 import styles from './story-editor.module.css'
 import { useDesk, useStory } from './use-story.ts'
 import { useText } from './use-text.ts'
 
-export function StoryBar({ panel }: { panel: Panel }) {
+export function StoryBar({ panel, preview }: { panel: Panel; preview: Preview }) {
   const { session } = useDesk()
   const story = useStory((snapshot) => snapshot.story)
   const slugline = useText('slugline')
@@ -25,11 +27,6 @@ export function StoryBar({ panel }: { panel: Panel }) {
   }
   useHotkeys([['mod+s', () => void saveNow()]], [], true)
 
-  // What is shown is what is saved: the words on the screen go out first.
-  const openPreview = () => {
-    const tab = window.open('about:blank', `preview-${story.id}`)
-    void session.flush().then(() => tab?.location.replace(`/newsroom/stories/${story.id}/preview`))
-  }
   return (
     <section className={styles.bar} aria-label="Story">
       <SaveStatus />
@@ -38,18 +35,7 @@ export function StoryBar({ panel }: { panel: Panel }) {
       <span className={styles.space} />
       <PeopleHere />
       <ReadinessChip />
-      <Tooltip label="Preview: the page as readers would see it">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          c="var(--ink-soft)"
-          size={30}
-          aria-label="Preview"
-          onClick={openPreview}
-        >
-          <IconEye size={18} stroke={1.7} />
-        </ActionIcon>
-      </Tooltip>
+      <PreviewButton preview={preview} />
       <MoveButtons />
       <Tooltip label="Side panel  Ctrl .">
         <ActionIcon

@@ -8,6 +8,8 @@ import { useThreadOfAddress } from '../comments/use-thread-of-address.ts'
 import { BodyEditor } from '../editor/body-editor.tsx'
 import type { WritingSurface } from '../editor/writing-surface.ts'
 import { PanelProvider, SidePanel, usePanel } from '../panel/side-panel.tsx'
+import { PreviewPane } from '../preview/preview-pane.tsx'
+import { panelBeside, usePreview } from '../preview/use-preview.ts'
 import { Banners } from './banners.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { editorPlace } from './editor-place.ts'
@@ -44,7 +46,8 @@ export function StoryEditor({ story, lists, person, newsroom, liveText }: Props)
 }
 
 function Screen() {
-  const panel = usePanel()
+  const preview = usePreview()
+  const panel = panelBeside(usePanel(), preview)
   const dateline = useDatelineText()
   const conflict = useStory((snapshot) => snapshot.conflict)
   const headline = useText('headline')
@@ -57,8 +60,12 @@ function Screen() {
   return (
     <PanelProvider value={panel}>
       <CommentsProvider value={comments}>
-        <div className={styles.screen} data-panel={panel.isOpen || undefined}>
-          <StoryBar panel={panel} />
+        <div
+          className={styles.screen}
+          data-panel={panel.isOpen || undefined}
+          data-preview={preview.isOpen || undefined}
+        >
+          <StoryBar panel={panel} preview={preview} />
           <div className={styles.columns}>
             <div className={styles.paper}>
               <Banners />
@@ -66,6 +73,7 @@ function Screen() {
               <BodyEditor dateline={dateline} onLeaveUp={() => document.getElementById('field-standfirst')?.focus()} />
             </div>
             <SidePanel panel={panel} />
+            <PreviewPane preview={preview} isNarrow={panel.isNarrow} />
           </div>
           {conflict !== null && <ConflictDialog conflict={conflict} />}
           <SignInAgain />

@@ -30,7 +30,12 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     <>
       <PreviewBar words={site.words} back={`/newsroom/stories/${id}`} />
       <SiteShell site={site} current={{ slug: story.section.slug, isPage: false }}>
-        <PageHead site={site} title={story.headline || site.words.preview.label} description="" isIndexed={false} />
+        <PageHead
+          site={site}
+          title={story.headline || site.words.preview.label}
+          description={story.standfirst}
+          isIndexed={false}
+        />
         <StoryPage story={story} choice={choice} site={site} latest={latest} address={address} />
       </SiteShell>
     </>
