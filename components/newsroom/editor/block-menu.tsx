@@ -32,7 +32,7 @@ export function BlockMenu({ editor }: { editor: Editor }) {
     const { $from } = editor.state.selection
     const slash = { from: $from.start(), to: $from.end() }
     asOneStep(editor, (chain) => {
-      const emptied = chain.focus().deleteRange(slash)
+      const emptied = chain.deleteRange(slash)
       return 'apply' in block ? block.apply(emptied) : emptied
     })
     if ('asks' in block) ask({ block: block.asks, at: null })

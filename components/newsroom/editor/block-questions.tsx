@@ -30,7 +30,7 @@ export function BlockQuestions({
   const { block } = question
   const close = () => {
     onClose()
-    editor.commands.focus()
+    editor.view.focus()
   }
   const answer = (told: Attributes, unlessSaid: Attributes = {}) => {
     onClose()
@@ -54,16 +54,14 @@ export function BlockQuestions({
 
 function settle(editor: Editor, { block, at }: Question, told: Attributes, unlessSaid: Attributes): void {
   asOneStep(editor, (chain) =>
-    chain
-      .command(({ tr, state }) => {
-        const there = at === null ? null : state.doc.nodeAt(at)
-        if (at !== null && there?.type.name === block) {
-          for (const [name, value] of Object.entries(told)) tr.setNodeAttribute(at, name, value)
-        } else {
-          placeBlock(tr, state.schema.node(block, { ...unlessSaid, ...told }))
-        }
-        return true
-      })
-      .focus(),
+    chain.command(({ tr, state }) => {
+      const there = at === null ? null : state.doc.nodeAt(at)
+      if (at !== null && there?.type.name === block) {
+        for (const [name, value] of Object.entries(told)) tr.setNodeAttribute(at, name, value)
+      } else {
+        placeBlock(tr, state.schema.node(block, { ...unlessSaid, ...told }))
+      }
+      return true
+    }),
   )
 }

@@ -65,15 +65,13 @@ export function duplicateBlock(editor: Editor, { position, node }: Place): void 
 
 export function deleteBlock(editor: Editor, place: Place): void {
   asOneStep(editor, (chain) =>
-    chain
-      .command(({ tr }) => {
-        const { position, node, parent } = whole(tr.doc, place)
-        if (parent.type.name === 'doc' && parent.childCount === 1) return replaceAll(tr)
-        tr.delete(position, position + node.nodeSize)
-        tr.setSelection(Selection.near(tr.doc.resolve(Math.min(position, tr.doc.content.size))))
-        return true
-      })
-      .focus(),
+    chain.command(({ tr }) => {
+      const { position, node, parent } = whole(tr.doc, place)
+      if (parent.type.name === 'doc' && parent.childCount === 1) return replaceAll(tr)
+      tr.delete(position, position + node.nodeSize)
+      tr.setSelection(Selection.near(tr.doc.resolve(Math.min(position, tr.doc.content.size))))
+      return true
+    }),
   )
   announce(`${blockName(place.node)} deleted`)
 }
@@ -96,12 +94,10 @@ export function turnBlock(editor: Editor, { position, node }: Place, kind: TextK
   const blocks = turned(node, kind)
   if (blocks === null) return
   asOneStep(editor, (chain) =>
-    chain
-      .command(({ tr }) => {
-        tr.replaceWith(position, position + node.nodeSize, Fragment.from(blocks))
-        tr.setSelection(Selection.near(tr.doc.resolve(position + 1)))
-        return true
-      })
-      .focus(),
+    chain.command(({ tr }) => {
+      tr.replaceWith(position, position + node.nodeSize, Fragment.from(blocks))
+      tr.setSelection(Selection.near(tr.doc.resolve(position + 1)))
+      return true
+    }),
   )
 }

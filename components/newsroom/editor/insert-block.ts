@@ -5,7 +5,7 @@ import { asOneStep } from './undo-step.ts'
 
 /** Puts a block after the outermost block of the cursor, or in place of an empty line. */
 export const insertBlock = (editor: Editor, block: JSONContent): boolean =>
-  asOneStep(editor, (chain) => withBlock(chain, block).focus())
+  asOneStep(editor, (chain) => withBlock(chain, block))
 
 export const withBlock = (chain: ChainedCommands, block: JSONContent): ChainedCommands =>
   chain.command(({ tr, editor }) => {

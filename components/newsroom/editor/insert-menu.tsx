@@ -42,7 +42,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
                   leftSection={<block.Icon size={16} stroke={1.6} />}
                   onClick={() => {
                     if ('asks' in block) ask({ block: block.asks, at: null })
-                    else asOneStep(editor, (chain) => block.apply(chain.focus()))
+                    else asOneStep(editor, (chain) => block.apply(chain))
                   }}
                 >
                   {block.label}

@@ -29,7 +29,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
 
   const close = () => {
     onClose()
-    editor.commands.focus()
+    editor.view.focus()
   }
   const lead = (choice: LinkChoice) => {
     if (choice.target !== null) setLink(editor, choice.target, choice.name)

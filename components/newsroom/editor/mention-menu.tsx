@@ -41,7 +41,6 @@ export function MentionMenu({ editor }: { editor: Editor }) {
     const marks = choice.target === null ? [] : [{ type: 'link', attrs: choice.target }]
     asOneStep(editor, (chain) =>
       chain
-        .focus()
         .insertContentAt(
           { from, to: editor.state.selection.to },
           { type: 'text', text: choice.name, marks },

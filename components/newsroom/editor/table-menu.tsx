@@ -34,7 +34,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
     return { rows: around?.table.childCount ?? 0, columns: around?.columns ?? 0 }
   }
   const take = ({ label, apply }: Step) => {
-    asOneStep(editor, (chain) => apply(chain.focus()))
+    asOneStep(editor, (chain) => apply(chain))
     const { rows, columns } = size()
     announce(rows === 0 ? label : `${label}: ${rows} rows, ${columns} columns`)
   }

@@ -63,7 +63,7 @@ export function Toolbar({ editor, onLink }: Props) {
           label={block.label}
           keys={block.hint}
           isOn={active[index] === true}
-          run={() => asOneStep(editor, (chain) => toggled(block, chain.focus(), active[index] === true))}
+          run={() => asOneStep(editor, (chain) => toggled(block, chain, active[index] === true))}
         >
           <block.Icon size={17} stroke={1.8} />
         </Tool>

@@ -16,8 +16,8 @@ export function goOnAfter({ editor, getPos }: BlockPlace): void {
       tr.scrollIntoView()
       return true
     })
-    .focus()
     .run()
+  editor.view.focus()
 }
 
 /** Puts the cursor at the end of what stands before the block; at the top of the text, on the block itself. */
@@ -51,6 +51,6 @@ function put(editor: Editor, selection: Selection): void {
       tr.setSelection(selection).scrollIntoView()
       return true
     })
-    .focus()
     .run()
+  editor.view.focus()
 }

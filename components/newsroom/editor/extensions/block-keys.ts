@@ -1,7 +1,6 @@
 // Keys at the edges of blocks, and those that move whole blocks.
 import { type Editor, Extension } from '@tiptap/core'
-import type { ResolvedPos } from '@tiptap/pm/model'
-import { NodeSelection, Selection } from '@tiptap/pm/state'
+import { NodeSelection } from '@tiptap/pm/state'
 import { blockAtCursor, moveBlock, turnBlock } from '../block-steps.ts'
 import { goOnAt } from '../insert-block.ts'
 
@@ -17,8 +16,8 @@ export const BlockKeys = Extension.create({
     'Alt-Shift-ArrowUp': move(-1),
     'Alt-Shift-ArrowDown': move(1),
     Enter: ({ editor }) => enterChosenBlock(editor) || leavePullQuote(editor) || leaveFactBox(editor),
-    ArrowDown: ({ editor }) => isAtEnd(editor, 'pullQuote') && focusField(editor, depthOf(editor, 'pullQuote')),
-    ArrowUp: ({ editor }) => isAtStartOfBox(editor) && focusField(editor, depthOf(editor, 'factBox')),
+    ArrowDown: ({ editor }) => isOnLastLine(editor, 'pullQuote') && focusField(editor, depthOf(editor, 'pullQuote')),
+    ArrowUp: ({ editor }) => isOnFirstLineOfBox(editor) && focusField(editor, depthOf(editor, 'factBox')),
     Backspace: ({ editor }) => backOutOfPullQuote(editor) || backOutOfBox(editor),
   }),
 })
@@ -56,19 +55,21 @@ function leavePullQuote(editor: Editor): boolean {
   return depth > 0 && focusField(editor, depth)
 }
 
-const isAtEnd = ({ state: { selection } }: Editor, name: string) =>
-  selection.empty && selection.$from.parent.type.name === name && isLast(selection.$from)
-const isLast = ($from: ResolvedPos) => $from.parentOffset === $from.parent.content.size
+const isOnLastLine = ({ state: { selection }, view }: Editor, name: string) =>
+  selection.empty && selection.$from.parent.type.name === name && view.endOfTextblock('down')
 
-function isAtStartOfBox(editor: Editor): boolean {
+/** Whether the cursor stands in the first line of words of a box, wherever in that line. */
+function isOnFirstLineOfBox(editor: Editor): boolean {
   const depth = depthOf(editor, 'factBox')
-  const { selection } = editor.state
-  return (
-    depth > 0 &&
-    selection.empty &&
-    selection.from === Selection.near(editor.state.doc.resolve(selection.$from.start(depth))).from
+  const { $from, empty } = editor.state.selection
+  if (depth === 0 || !empty) return false
+  const isFirst = Array.from({ length: $from.depth - depth }, (_, step) => $from.index(depth + step)).every(
+    (at) => at === 0,
   )
+  return isFirst && editor.view.endOfTextblock('up')
 }
+
+const isAtStartOfBox = (editor: Editor) => editor.state.selection.$from.parentOffset === 0 && isOnFirstLineOfBox(editor)
 
 /** An empty last line of a box is left by Enter, and goes. */
 function leaveFactBox(editor: Editor): boolean {
