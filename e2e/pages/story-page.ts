@@ -46,6 +46,36 @@ export class StoryPage {
     await this.page.keyboard.type(words)
   }
 
+  /** The words of the body, without the names at colleagues' carets. */
+  async bodyWords(): Promise<string> {
+    return this.body.evaluate((body) => {
+      const copy = body.cloneNode(true) as HTMLElement
+      for (const caret of copy.querySelectorAll('[data-caret-of]')) caret.remove()
+      // A word joiner stands beside each caret.
+      return (copy.textContent ?? '').replaceAll('\u2060', '')
+    })
+  }
+
+  /** The body and the headline as the database has them. */
+  async stored(): Promise<{ headline: string; words: string }> {
+    const answer = await this.page.request.get(`/api/newsroom/stories/${this.id()}`)
+    const { headline, body } = await answer.json()
+    const words: string[] = JSON.stringify(body).match(/"text":"(?:[^"\\]|\\.)*"/g) ?? []
+    return { headline, words: words.map((word) => JSON.parse(word.slice('"text":'.length))).join('') }
+  }
+
+  caretOf(name: string | RegExp): Locator {
+    return this.body.locator('[data-caret-of]').filter({ hasText: name })
+  }
+
+  colleagues(): Locator {
+    return this.page.getByRole('list', { name: 'Also in this story' }).getByRole('listitem')
+  }
+
+  colleaguesIn(field: 'headline' | 'standfirst'): Locator {
+    return this.page.locator(`[data-colleagues-in="${field}"]`)
+  }
+
   /** Headline, standfirst and one paragraph: what it takes to go out. */
   async write(headline: string, text = 'The first paragraph of the story.'): Promise<void> {
     await this.writeHeadline(headline)

@@ -43,6 +43,7 @@ export function openSession(opened: WorkingCopy, personId: number, liveText: str
         lookWhenQuiet()
       },
       signedOut,
+      shut: () => show({ story: { ...snapshot.story, mayEdit: false } }),
     },
   )
 

@@ -18,6 +18,8 @@ export type Hearers = {
   facts: (facts: Facts, isArrival: boolean) => void
   saved: (saved: Saved) => void
   signedOut: () => void
+  /** The server wants no more of this screen. */
+  shut: () => void
 }
 
 export type Traffic = ReturnType<typeof openTraffic>
@@ -133,7 +135,9 @@ export function openTraffic(
       places.lost()
     }
     if (code === closeCodes.textRefused) refuse(shutWords(code))
+    if (state === 'shut') mayEdit = false
     changed()
+    if (state === 'shut') hearers.shut()
     if (state === 'signed-out') hearers.signedOut()
   }
 
