@@ -37,3 +37,12 @@ test.each([
   const later = line('10:05', 'Ann', 'story.edited', 'Changed body')
   expect(gathered([later, earlier]).map(({ id }) => id)).toEqual([later.id, earlier.id])
 })
+
+test('a restore is one line, without the fields it changed', () => {
+  const lines = [
+    line('10:08', 'Ann', 'story.restored', 'Restored version 1 as version 3'),
+    line('10:08', 'Ann', 'story.edited', 'Changed headline, body'),
+    line('10:00', 'Ann', 'story.edited', 'Changed body'),
+  ]
+  expect(gathered(lines).map(({ what }) => what)).toEqual(['Restored version 1 as version 3', 'Changed body'])
+})

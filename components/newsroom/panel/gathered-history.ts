@@ -16,11 +16,18 @@ function inScreenWords(line: HistoryLine): HistoryLine {
   return { ...line, what: `Changed ${labels.join(', ')}` }
 }
 
+/** A restore changes fields in the same moment; that it was a restore says it all. */
+function withoutRestoredFields(lines: readonly HistoryLine[]): HistoryLine[] {
+  const moment = ({ at, who }: HistoryLine) => `${at} ${who}`
+  const restores = new Set(lines.filter(({ type }) => type === 'story.restored').map(moment))
+  return lines.filter((line) => !(isEdit(line) && restores.has(moment(line))))
+}
+
 /** Saves of one person in a row, no ten minutes apart, as one line; everything else stays by itself. Newest first. */
 export function gathered(lines: readonly HistoryLine[]): HistoryLine[] {
   const result: HistoryLine[] = []
   let oldest: HistoryLine | null = null
-  for (const line of lines.map(inScreenWords)) {
+  for (const line of withoutRestoredFields(lines).map(inScreenWords)) {
     const last = result.at(-1)
     const joins =
       last !== undefined &&

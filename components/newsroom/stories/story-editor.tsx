@@ -10,6 +10,7 @@ import type { WritingSurface } from '../editor/writing-surface.ts'
 import { PanelProvider, SidePanel, usePanel } from '../panel/side-panel.tsx'
 import { PreviewPane } from '../preview/preview-pane.tsx'
 import { panelBeside, usePreview } from '../preview/use-preview.ts'
+import { VersionNews } from '../versions/version-news.tsx'
 import { Banners } from './banners.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { editorPlace } from './editor-place.ts'
@@ -77,6 +78,7 @@ function Screen() {
           </div>
           {conflict !== null && <ConflictDialog conflict={conflict} />}
           <SignInAgain />
+          <VersionNews />
         </div>
       </CommentsProvider>
     </PanelProvider>

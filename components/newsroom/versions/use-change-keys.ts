@@ -1,0 +1,31 @@
+'use client'
+
+import { useHotkeys } from '@mantine/hooks'
+import { useEffect, useRef, useState } from 'react'
+
+/** Goes from change to change, by J and K or the buttons; begins anew with every comparison. */
+export function useChangeKeys(comparison: unknown) {
+  const area = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState<number | null>(null)
+  const [count, setCount] = useState(0)
+  const stops = () => [...(area.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new comparison has other changes
+  useEffect(() => {
+    setAt(null)
+    setCount(stops().length)
+  }, [comparison])
+
+  const step = (by: 1 | -1) => {
+    const all = stops()
+    if (all.length === 0) return
+    const next = at === null ? (by === 1 ? 0 : all.length - 1) : (at + by + all.length) % all.length
+    setAt(next)
+    all[next]?.focus({ preventScroll: true })
+    all[next]?.scrollIntoView({ block: 'center' })
+  }
+  useHotkeys([
+    ['j', () => step(1)],
+    ['k', () => step(-1)],
+  ])
+  return { area, step, at, count }
+}
