@@ -16,4 +16,5 @@ const serving = await serveProduct({
 process.once('SIGTERM', () => serving.close().then(() => process.exit(0)))
 // A test that was killed itself leaves nothing behind.
 process.once('disconnect', () => process.exit(1))
+if (process.send && !process.connected) process.exit(1)
 process.send?.({ port: serving.port })

@@ -4,6 +4,9 @@ import * as Y from 'yjs'
 import type { ServerFrame } from '#lib/collaboration/protocol.ts'
 import { type LiveClient, liveClient } from './live-client.ts'
 
+/** From here on more words go than come. */
+const longText = 15_000
+
 type Options = { name: string; storyId: number; cookie: string; port: () => number }
 type Change = { word: string; isIn: boolean }
 export type LiveWriter = ReturnType<typeof liveWriter>
@@ -61,16 +64,21 @@ export function liveWriter({ name, storyId, cookie, port }: Options) {
     doc,
     saved: saved as ReadonlyMap<string, boolean>,
     unsavedCount: () => unsaved.length,
+    /** Changes on their way to the server, or back. */
+    sentCount: () => (client ? unsaved.filter(({ seq }) => seq !== null).length : 0),
     isSynced: () => isSynced && client !== null,
     /** Types a word of one's own somewhere in the text, or takes one out again. */
     type(): void {
       const text = paragraphOf(doc)
       if (!text) return
       const own = [...saved].filter(([, isIn]) => isIn)
+      const shareOut = text.length > longText ? 0.6 : 0.15
       const gone =
-        own.length > 20 && Math.random() < 0.15 ? own[Math.floor(Math.random() * own.length)]?.[0] : undefined
+        own.length > 20 && Math.random() < shareOut ? own[Math.floor(Math.random() * own.length)]?.[0] : undefined
       const at = gone === undefined ? -1 : text.toString().indexOf(gone)
       if (gone !== undefined && at >= 0 && !unsaved.some(({ word }) => word === gone)) {
+        // From now on until the server says so it may be there or not.
+        saved.delete(gone)
         change({ word: gone, isIn: false }, () => text.delete(at, gone.length))
       } else {
         serial += 1
