@@ -8,6 +8,7 @@ import { editableStates } from '#lib/stories/workflow.ts'
 import { usePanelOf } from '../panel/side-panel.tsx'
 import { seeThread } from '../shell/notice-requests.ts'
 import { useDesk, useStory } from '../stories/use-story.ts'
+import { SuggestionList } from '../suggestions/suggestion-list.tsx'
 import { CommentBox } from './comment-box.tsx'
 import styles from './comments.module.css'
 import type { Subject } from './open-comments.ts'
@@ -42,6 +43,7 @@ export function CommentsTab() {
   return (
     <div className={styles.tab}>
       {subject && <NewComment subject={subject} />}
+      <SuggestionList />
       {resolved.length > 0 && (
         <SegmentedControl
           size="xs"

@@ -12,11 +12,13 @@ import { EditorTools } from './editor-tools.tsx'
 import { caretOf, selectionOf } from './live/carets.ts'
 import type { TextSession } from './live/text-session.ts'
 import { screenExtensions } from './screen-extensions.tsx'
+import { Suggesting } from './suggestions/suggesting.ts'
 
-const extensionsOn = ({ body, awareness }: TextSession) => [
+const extensionsOn = ({ body, awareness }: TextSession, personId: number) => [
   ...screenExtensions({ hasUndo: false }),
   Placeholder.configure({ placeholder: 'Write the story. Type / on an empty line for blocks.' }),
   Collaboration.configure({ fragment: body }),
+  Suggesting.configure({ personId }),
   CollaborationCaret.configure({ provider: { awareness }, render: caretOf, selectionRender: selectionOf }),
 ]
 
@@ -27,12 +29,12 @@ type Props = {
 }
 
 export function BodyEditor({ dateline, onLeaveUp }: Props) {
-  const { session, surface, bodyEditor } = useDesk()
+  const { session, surface, bodyEditor, person, newsroom } = useDesk()
   const { text } = session
   const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
   const leaveUp = useRef(onLeaveUp)
   leaveUp.current = onLeaveUp
-  const extensions = useMemo(() => extensionsOn(text), [text])
+  const extensions = useMemo(() => extensionsOn(text, person.id), [text, person.id])
 
   const editor = useEditor({
     immediatelyRender: false,
@@ -46,11 +48,13 @@ export function BodyEditor({ dateline, onLeaveUp }: Props) {
         'aria-multiline': 'true',
         class: styles.text ?? '',
         id: 'field-body',
+        lang: newsroom.language,
+        spellcheck: 'true',
       },
       handleKeyDown: (view, event) => {
         const isMod = event.ctrlKey || event.metaKey
         // The main move's key, which the screen listens for; here it would make a line break.
-        if (isMod && event.key === 'Enter') return true
+        if (isMod && !event.shiftKey && event.key === 'Enter') return true
         else if (event.key === 'ArrowUp' && view.state.selection.empty && view.state.selection.from <= 1)
           leaveUp.current()
         else return false

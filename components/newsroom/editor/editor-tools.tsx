@@ -11,6 +11,8 @@ import styles from './body-editor.module.css'
 import { CommentDesk } from './comments/comment-desk.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { MentionMenu } from './mention-menu.tsx'
+import { SuggestionCard } from './suggestions/suggestion-card.tsx'
+import suggestions from './suggestions/suggestions.module.css'
 import { Toolbar } from './toolbar.tsx'
 
 type Props = {
@@ -44,9 +46,10 @@ export function EditorTools({ editor, isEditable, dateline, children }: Props) {
   return (
     <BlockDeskContext value={desk}>
       {isEditable && <Toolbar editor={editor} onLink={() => setIsLinking(true)} />}
-      <div className={styles.frame} data-dateline={Boolean(dateline) || undefined} ref={frame}>
+      <div className={`${styles.frame} ${suggestions.text}`} data-dateline={Boolean(dateline) || undefined} ref={frame}>
         {children}
         <CommentDesk editor={editor} />
+        <SuggestionCard editor={editor} frame={frame} mayDecide={isEditable} />
         {isEditable && <BlockHandle editor={editor} frame={frame} />}
       </div>
       {isEditable && <BlockMenu editor={editor} />}

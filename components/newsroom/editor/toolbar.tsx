@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { BlockButton } from './block-button.tsx'
 import { type BlockChoice, blockChoices } from './blocks.ts'
 import { InsertMenu } from './insert-menu.tsx'
+import { SuggestSwitch } from './suggestions/suggest-switch.tsx'
 import { TableMenu } from './table-menu.tsx'
 import { Tool } from './tool.tsx'
 import styles from './toolbar.module.css'
@@ -79,6 +80,7 @@ export function Toolbar({ editor, onLink }: Props) {
       <Tool label="Redo" keys="Ctrl Y" isOff={!state.mayRedo} run={() => editor.chain().focus().redo().run()}>
         <IconArrowForwardUp size={17} stroke={1.8} />
       </Tool>
+      <SuggestSwitch editor={editor} />
     </div>
   )
 }

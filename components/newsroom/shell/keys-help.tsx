@@ -33,6 +33,10 @@ const keys: { where: string; rows: [string[], string][] }[] = [
       [['Ctrl S'], 'Save now (it saves by itself, too)'],
       [['Ctrl Enter'], 'The main move: submit, publish, update'],
       [['Ctrl .'], 'Show or hide the side panel'],
+      [['Ctrl Shift E'], 'Suggest changes instead of making them'],
+      [['F8', 'Shift F8'], 'Next suggestion, the one before'],
+      [['Ctrl Shift Enter'], 'Accept the suggestion at the caret'],
+      [['Ctrl Shift Backspace'], 'Reject the suggestion at the caret'],
     ],
   },
 ]
