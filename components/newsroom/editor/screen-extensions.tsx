@@ -10,6 +10,7 @@ import { StoryBlock } from './blocks/story-block.tsx'
 import { BlockKeys } from './extensions/block-keys.ts'
 import { bodyExtensions, drawnBlocks } from './extensions/body-extensions.ts'
 import { DatelineLine } from './extensions/dateline-line.ts'
+import { FindMarks } from './find/find-marks.ts'
 
 const screens: Record<string, ComponentType<ReactNodeViewProps>> = {
   pullQuote: PullQuoteBlock,
@@ -39,4 +40,5 @@ export const screenExtensions = (options?: { hasUndo?: boolean }): Extensions =>
   ...bodyExtensions(drawnBlocks.map(onScreen), options),
   BlockKeys,
   DatelineLine,
+  FindMarks,
 ]

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Checkbox, Group, Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Move } from '#lib/stories/workflow.ts'
-import { useDesk, useStory } from '../stories/use-story.ts'
+import { useDesk } from '../stories/use-story.ts'
 import { useText } from '../stories/use-text.ts'
+import { useReadiness } from '../writing/use-readiness.ts'
 import { emptyAnswers, inputOf, type MoveAnswers, MoveFields } from './move-fields.tsx'
 import { goesOut, moveTable } from './move-table.ts'
 import styles from './moves.module.css'
@@ -24,14 +25,17 @@ export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Pro
   const { newsroom } = useDesk()
   const { label, ask, isGrave } = moveTable[move]
   const headline = useText('headline')
-  const readiness = useStory((snapshot) => snapshot.story.readiness)
+  const readiness = useReadiness()
+  const [isConfirmed, setIsConfirmed] = useState(false)
   const [answers, setAnswers] = useState<MoveAnswers>(() => emptyAnswers(newsroom.zone))
   if (ask === null) return null
   const isBlocked = goesOut(move) && readiness.blockers.length > 0
+  const asked = goesOut(move) && !isBlocked ? readiness.warnings.filter((problem) => problem.isAsked) : []
+  const isHeld = isBlocked || (asked.length > 0 && !isConfirmed)
 
   const confirm = (event: FormEvent) => {
     event.preventDefault()
-    if (!isPending && !isBlocked) void onConfirm(inputOf(ask.fields, answers))
+    if (!isPending && !isHeld) void onConfirm(inputOf(ask.fields, answers))
   }
   return (
     <Modal opened onClose={onClose} title={ask.title} size="md" closeOnClickOutside={false}>
@@ -47,6 +51,16 @@ export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Pro
             onChange={(part) => setAnswers({ ...answers, ...part })}
           />
         )}
+        {asked.length > 0 && (
+          <Checkbox
+            mt="sm"
+            size="sm"
+            label="Let it go out like this"
+            checked={isConfirmed}
+            onChange={(event) => setIsConfirmed(event.currentTarget.checked)}
+            data-autofocus={ask.fields.length === 0 || undefined}
+          />
+        )}
         {problem !== null && (
           <p className={styles.problem} role="alert">
             {problem.message}
@@ -59,9 +73,9 @@ export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Pro
           <Button
             type="submit"
             color={isGrave ? 'red.8' : undefined}
-            disabled={isBlocked || isPending}
+            disabled={isHeld || isPending}
             loading={isPending}
-            data-autofocus={ask.fields.length === 0 || undefined}
+            data-autofocus={(ask.fields.length === 0 && asked.length === 0) || undefined}
             data-confirm={move}
           >
             {label.replace('…', '')}

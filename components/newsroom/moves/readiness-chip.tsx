@@ -4,6 +4,7 @@ import { Popover, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconChecklist } from '@tabler/icons-react'
 import { useStory } from '../stories/use-story.ts'
+import { useReadiness } from '../writing/use-readiness.ts'
 import { goesOut } from './move-table.ts'
 import styles from './moves.module.css'
 import { ReadinessList } from './readiness-list.tsx'
@@ -11,7 +12,7 @@ import { ReadinessList } from './readiness-list.tsx'
 /** Stands by the button while something is missing. */
 export function ReadinessChip() {
   const [isOpen, { toggle, close }] = useDisclosure(false)
-  const readiness = useStory((snapshot) => snapshot.story.readiness)
+  const readiness = useReadiness()
   const moves = useStory((snapshot) => snapshot.story.moves)
   const { blockers, warnings } = readiness
   const isOfUse = moves.some(goesOut) || moves.includes('submit')

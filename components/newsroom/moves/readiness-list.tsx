@@ -16,7 +16,7 @@ export function ReadinessList({ readiness, onGo }: { readiness: Readiness; onGo?
         className={styles.line}
         onClick={() => {
           onGo?.()
-          focusField(problem.field)
+          focusField(problem)
         }}
       >
         {problem.message}

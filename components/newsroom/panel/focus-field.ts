@@ -1,3 +1,5 @@
+import { placeholdersInText } from '../editor/find/find-marks.ts'
+import { showBlock, showInBody } from '../editor/find/show-place.ts'
 import { useDesk } from '../stories/use-story.ts'
 import type { PanelTab } from './panel-tabs.ts'
 import { usePanelOf } from './side-panel.tsx'
@@ -16,19 +18,31 @@ const tabs: Record<string, PanelTab> = {
   datelineProfile: 'dateline',
   datelineDay: 'dateline',
   relatedIds: 'links',
+  comments: 'comments',
 }
 
-/** Brings the field of a problem into view and puts the cursor there. */
-export function useFocusField(): (field: string) => void {
-  const { surface } = useDesk()
+/** After the panel, and after the dialog that asked has given the focus back. */
+const settledMs = 180
+
+type Target = { field: string; code?: string; block?: number }
+
+/** Brings the field of a problem into view, or the block of the text it is about, and puts the cursor there. */
+export function useFocusField(): (target: Target) => void {
+  const { surface, bodyEditor } = useDesk()
   const panel = usePanelOf()
-  return (field) => {
-    const tab = tabs[field]
+  const intoBody = ({ code, block }: Target) => {
+    const editor = bodyEditor.get()
+    const [placeholder] = editor && code === 'placeholders' ? placeholdersInText(editor.state) : []
+    if (editor && placeholder) showInBody(editor, placeholder, true)
+    else if (editor && block !== undefined) showBlock(editor, block)
+    else surface.current?.focus('end')
+  }
+  return (target) => {
+    const tab = tabs[target.field]
     if (tab !== undefined) panel.show(true, tab)
-    // After the panel, and after the dialog that asked has given the focus back.
     setTimeout(() => {
-      if (field === 'body') surface.current?.focus('end')
-      else document.getElementById(`field-${field}`)?.focus()
-    }, 180)
+      if (target.field === 'body') intoBody(target)
+      else document.getElementById(`field-${target.field}`)?.focus()
+    }, settledMs)
   }
 }

@@ -9,6 +9,7 @@ import { sectionOptions } from '../shell/section-tree.ts'
 import { ColleaguesIn } from '../stories/people-here.tsx'
 import { useLiveLine } from '../stories/use-live-line.ts'
 import { useDesk, useField, useStory } from '../stories/use-story.ts'
+import { Counter } from '../writing/counter.tsx'
 import { BylineField } from './byline-field.tsx'
 import { EmbargoField } from './embargo-field.tsx'
 import { Labelled } from './labelled.tsx'
@@ -71,6 +72,7 @@ type LineProps = { field: 'slugline' | 'shortHeadline'; label: string; placehold
 function LineField({ field, label, placeholder }: LineProps) {
   const box = useRef<HTMLInputElement>(null)
   const { value, isReadOnly } = useLiveLine(field, box)
+  const { newsroom } = useDesk()
   const isPublished = useStory((snapshot) => snapshot.story.edition !== null)
   const left = limits[field] - [...value].length
   return (
@@ -83,15 +85,18 @@ function LineField({ field, label, placeholder }: LineProps) {
         defaultValue={value}
         error={left < 0 ? `${label} is ${-left} characters too long. Shorten it before the story goes out.` : null}
         readOnly={isReadOnly}
-        description={left >= 0 && left < 15 ? `${left} characters left` : undefined}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        spellCheck
+        lang={newsroom.language}
+        aria-describedby={`counter-${field}`}
         rightSection={<ColleaguesIn field={field} />}
       />
+      {!isReadOnly && <Counter field={field} value={value} />}
     </CommentedField>
   )
 }
 
 function NoteField() {
+  const { newsroom } = useDesk()
   const { value, change, problem, isReadOnly } = useField('noteToEditors')
   return (
     <Labelled id="field-noteToEditors" label="Note to editors" problem={problem}>
@@ -103,6 +108,8 @@ function NoteField() {
         placeholder="Readers never see it; the desk and subscribers do"
         value={value}
         readOnly={isReadOnly}
+        spellCheck
+        lang={newsroom.language}
         onChange={(event) => change(event.currentTarget.value)}
       />
     </Labelled>

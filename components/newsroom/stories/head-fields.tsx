@@ -3,9 +3,11 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { limits } from '#lib/stories/story-fields.ts'
 import { CommentedField } from '../comments/commented-field.tsx'
+import { Counter } from '../writing/counter.tsx'
 import { ColleaguesIn } from './people-here.tsx'
 import styles from './story-editor.module.css'
 import { useLiveLine } from './use-live-line.ts'
+import { useDesk } from './use-story.ts'
 
 /** Headline and standfirst: the first two things of a story, in the type readers will see. */
 export function HeadFields({ onLeaveDown }: { onLeaveDown: () => void }) {
@@ -31,11 +33,11 @@ type LineProps = {
 
 function GrowingLine({ field, label, className, onEnter }: LineProps) {
   const area = useRef<HTMLTextAreaElement>(null)
+  const { newsroom } = useDesk()
   const { value, isReadOnly } = useLiveLine(field, area)
   const left = limits[field] - [...value].length
   const noteId = `note-${field}`
   const isOver = left < 0
-  const hasNote = left < limits[field] * 0.15
 
   // An empty story is one that has just been started.
   const isNew = field === 'headline' && value === '' && !isReadOnly
@@ -74,16 +76,17 @@ function GrowingLine({ field, label, className, onEnter }: LineProps) {
         defaultValue={value}
         readOnly={isReadOnly}
         spellCheck
+        lang={newsroom.language}
         aria-invalid={isOver}
-        aria-describedby={hasNote ? noteId : undefined}
+        aria-describedby={isOver ? noteId : `counter-${field}`}
         onKeyDown={onKeyDown}
       />
-      {hasNote && (
+      {!isReadOnly && <Counter field={field} value={value} />}
+      {isOver && (
         <div className={styles.under} id={noteId}>
           <span className={styles.problem}>
-            {isOver && `${label} is longer than ${limits[field]} characters. Shorten it before it goes out.`}
+            {label} is longer than {limits[field]} characters. Shorten it before it goes out.
           </span>
-          <span className={isOver ? styles.problem : undefined}>{left}</span>
         </div>
       )}
     </CommentedField>

@@ -10,6 +10,9 @@ import { ReadinessChip } from '../moves/readiness-chip.tsx'
 import type { Panel } from '../panel/side-panel.tsx'
 import { PreviewButton } from '../preview/preview-button.tsx'
 import type { Preview } from '../preview/use-preview.ts'
+import { FullScreenButton } from '../writing/full-screen.tsx'
+import { PlaceholderChip } from '../writing/placeholder-chip.tsx'
+import { WordCount } from '../writing/word-count.tsx'
 import { PeopleHere } from './people-here.tsx'
 import { SaveStatus } from './save-status.tsx'
 import styles from './story-editor.module.css'
@@ -32,11 +35,14 @@ export function StoryBar({ panel, preview }: { panel: Panel; preview: Preview })
       <SaveStatus />
       <StateMark state={story.state} isWordlessOnPhones />
       <h1 className={styles.slug}>{slugline || `Story ${story.id}`}</h1>
+      <WordCount />
       <span className={styles.space} />
       <PeopleHere />
+      <PlaceholderChip />
       <ReadinessChip />
       <PreviewButton preview={preview} />
       <MoveButtons />
+      <FullScreenButton />
       <Tooltip label="Side panel  Ctrl .">
         <ActionIcon
           variant="subtle"

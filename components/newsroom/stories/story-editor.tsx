@@ -6,11 +6,14 @@ import type { NewsroomLists, WorkingCopy } from '#lib/stories/working-copy.ts'
 import { CommentsProvider, useOpenComments } from '../comments/use-comments.ts'
 import { useThreadOfAddress } from '../comments/use-thread-of-address.ts'
 import { BodyEditor } from '../editor/body-editor.tsx'
+import { FindDesk } from '../editor/find/find-desk.tsx'
+import { PasteDesk } from '../editor/paste/paste-desk.tsx'
 import type { WritingSurface } from '../editor/writing-surface.ts'
 import { PanelProvider, SidePanel, usePanel } from '../panel/side-panel.tsx'
 import { PreviewPane } from '../preview/preview-pane.tsx'
 import { panelBeside, usePreview } from '../preview/use-preview.ts'
 import { VersionNews } from '../versions/version-news.tsx'
+import { besideFullScreen, FullScreenLine, useFullScreen } from '../writing/full-screen.tsx'
 import { Banners } from './banners.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { editorPlace } from './editor-place.ts'
@@ -19,14 +22,14 @@ import { SignInAgain } from './sign-in-again.tsx'
 import { StoryBar } from './story-bar.tsx'
 import styles from './story-editor.module.css'
 import { useDatelineText } from './use-dateline-text.ts'
-import { DeskContext, useDesk, useOpenSession, useStory } from './use-story.ts'
+import { type Desk, DeskContext, useDesk, useOpenSession, useStory } from './use-story.ts'
 import { useText } from './use-text.ts'
 
 type Props = {
   story: WorkingCopy
   lists: NewsroomLists
   person: { id: number; name: string }
-  newsroom: { source: string; zone: string }
+  newsroom: Desk['newsroom']
   /** The live text as base64. */
   liveText: string
 }
@@ -48,7 +51,8 @@ export function StoryEditor({ story, lists, person, newsroom, liveText }: Props)
 
 function Screen() {
   const preview = usePreview()
-  const panel = panelBeside(usePanel(), preview)
+  const fullScreen = useFullScreen()
+  const panel = besideFullScreen(panelBeside(usePanel(), preview), fullScreen)
   const dateline = useDatelineText()
   const conflict = useStory((snapshot) => snapshot.conflict)
   const headline = useText('headline')
@@ -64,7 +68,7 @@ function Screen() {
         <div
           className={styles.screen}
           data-panel={panel.isOpen || undefined}
-          data-preview={preview.isOpen || undefined}
+          data-preview={(preview.isOpen && !fullScreen.isOn) || undefined}
         >
           <StoryBar panel={panel} preview={preview} />
           <div className={styles.columns}>
@@ -74,10 +78,13 @@ function Screen() {
               <BodyEditor dateline={dateline} onLeaveUp={() => document.getElementById('field-standfirst')?.focus()} />
             </div>
             <SidePanel panel={panel} />
-            <PreviewPane preview={preview} isNarrow={panel.isNarrow} />
+            {!fullScreen.isOn && <PreviewPane preview={preview} isNarrow={panel.isNarrow} />}
           </div>
           {conflict !== null && <ConflictDialog conflict={conflict} />}
           <SignInAgain />
+          <FindDesk />
+          <PasteDesk />
+          {fullScreen.isOn && <FullScreenLine onLeave={fullScreen.leave} />}
           <VersionNews />
         </div>
       </CommentsProvider>

@@ -12,7 +12,8 @@ export type Desk = {
   session: StorySession
   lists: NewsroomLists
   person: { id: number; name: string }
-  newsroom: { source: string; zone: string }
+  /** `language` is that of the stories, for the browser's spelling. */
+  newsroom: { source: string; zone: string; language: string }
   surface: { current: WritingSurface | null }
   bodyEditor: EditorPlace
 }

@@ -31,7 +31,7 @@ export default async function StoryPage({ params }: Props) {
       liveText={liveText}
       lists={lists}
       person={{ id: actor.personId, name: actor.name }}
-      newsroom={{ source: settings.source, zone: settings.zone }}
+      newsroom={{ source: settings.source, zone: settings.zone, language: settings.language }}
     />
   )
 }
