@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { closeCodes } from '#lib/collaboration/protocol.ts'
 import { publicRoutes } from '#lib/delivery/public-pages.ts'
 import { eventDetails } from '#lib/events/event.ts'
 import { variables } from '#lib/kernel/server/env.ts'
@@ -51,6 +52,13 @@ describe('the contracts', () => {
     }))
     const known = publicRoutes.map(({ pattern, params }) => ({ pattern, params: Object.keys(params).sort() }))
     expect(new Set(written.map((row) => JSON.stringify(row)))).toEqual(new Set(known.map((row) => JSON.stringify(row))))
+  })
+
+  test('name every way the live channel closes, and no other', () => {
+    const rows = rowsUnder(read('docs/contracts/live-channel.md'), 'Closing')
+    expect(rows.map(([code, name]) => [quoted(name)[0], Number(code)]).sort()).toEqual(
+      Object.entries(closeCodes).sort(),
+    )
   })
 
   test('name every node and mark of a body, and no other', () => {

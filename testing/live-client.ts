@@ -11,11 +11,27 @@ import {
 } from '#lib/collaboration/protocol.ts'
 
 export type LiveClient = ReturnType<typeof liveClient>
-type Options = { port: number; storyId: number; cookie?: string; screenId?: string; origin?: string; doc?: Y.Doc }
+type Options = {
+  port: number
+  storyId: number
+  personId?: number
+  cookie?: string
+  screenId?: string
+  origin?: string
+  doc?: Y.Doc
+}
 
 /** Opens a channel; nothing is said yet. */
-export function liveClient({ port, storyId, cookie, screenId = randomUUID(), origin, doc = new Y.Doc() }: Options) {
-  const query = `story=${storyId}&screen=${screenId}`
+export function liveClient({
+  port,
+  storyId,
+  personId,
+  cookie,
+  screenId = randomUUID(),
+  origin,
+  doc = new Y.Doc(),
+}: Options) {
+  const query = `story=${storyId}&screen=${screenId}${personId ? `&person=${personId}` : ''}`
   const headers = { ...(cookie ? { cookie } : {}), origin: origin ?? `http://localhost:${port}` }
   const socket = new WebSocket(`ws://localhost:${port}${livePath}?${query}`, { headers })
   const frames: ServerFrame[] = []

@@ -6,9 +6,13 @@ import { sessionIdOf } from '#lib/access/server/session.ts'
 import { visitorOf } from '#lib/access/server/visitor.ts'
 import { judge, type Standing, standingOf, type Visit } from './standing.ts'
 
-export const Asked = z.strictObject({
-  story: z.coerce.number().int().positive().max(2_147_483_647),
+const id = z.coerce.number().int().positive().max(2_147_483_647)
+
+const Asked = z.strictObject({
+  story: id,
   screen: z.uuid(),
+  /** Whose words the screen holds: they are not to be saved in the name of whoever else signed in meanwhile. */
+  person: id.optional(),
 })
 
 export type Admission =
@@ -26,10 +30,12 @@ export async function admission(req: IncomingMessage, now: Date): Promise<Admiss
   const sessionId = await sessionIdOf(headers.get('cookie'))
   if (sessionId === null) return { close: 'signedOut' }
   const visit = { sessionId, address: visitorOf(headers).address }
-  const { story: storyId, screen: screenId } = asked.data
+  const { story: storyId, screen: screenId, person } = asked.data
   const standing = await standingOf(storyId)
   const verdict = await judge(visit, standing ?? nobodys, now)
   if (verdict === 'signedOut') return { close: 'signedOut' }
+  if (typeof verdict === 'object' && (person ?? verdict.actor.personId) !== verdict.actor.personId)
+    return { close: 'signedOut' }
   if (standing === null || verdict === 'mayNotRead') return { close: 'noSuchStory' }
   return { storyId, screenId, visit, standing, ...verdict }
 }

@@ -24,6 +24,8 @@ const bytes = (most: number) =>
 export const ExchangeText = z.strictObject({
   id: z.coerce.number().int().positive().max(2_147_483_647),
   screen: z.uuid(),
+  /** Whose words these are: not to be saved in the name of whoever else signed in meanwhile. */
+  person: z.int().optional(),
   stateVector: bytes(256 * 1024),
   /** What the screen has typed; null to ask only. */
   update: bytes(maxFrameBytes).nullable(),
@@ -49,6 +51,8 @@ export async function exchangeText(
   now: Date,
 ): Promise<TextExchanged> {
   if (actor.kind !== 'person') throw new Refusal('not-allowed', 'Only people have a story open.')
+  if ((input.person ?? actor.personId) !== actor.personId)
+    throw new Refusal('not-signed-in', 'Somebody else has signed in. Sign in again to save this text.')
   demandPatience(actor.personId)
   const before = await readable(actor, input.id)
   await notePresence([{ screenId: input.screen, storyId: input.id, personId: actor.personId }], now)

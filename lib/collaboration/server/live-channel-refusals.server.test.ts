@@ -84,6 +84,15 @@ describe('the browser is told why', () => {
     expect(await newsroom.open({ cookie: own, storyId: 999_999 }).closed).toBe(closeCodes.signedOut)
   })
 
+  test('somebody else has signed in since', async () => {
+    const own = await cookie(ada)
+    expect(await newsroom.open({ cookie: own, personId: ada.personId + 1 }).closed).toBe(closeCodes.signedOut)
+    const screen = newsroom.open({ cookie: own, personId: ada.personId })
+    await once(screen.socket, 'open')
+    screen.sync()
+    await until(() => screen.of('sync').length > 0)
+  })
+
   test('the story is not there, or somebody else’s: the same', async () => {
     const stranger = await cookie(await aPerson('Cy Columnist', 'reporter'))
     expect(await newsroom.open({ cookie: stranger }).closed).toBe(closeCodes.noSuchStory)
