@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { asQuote, type CommentField } from '#lib/stories/comment-fields.ts'
-import { usePanelOf } from '../panel/side-panel.tsx'
+import { usePanelOf } from '../panel/use-panel.ts'
 import type { Subject } from './open-comments.ts'
 import { useComments } from './use-comments.ts'
 

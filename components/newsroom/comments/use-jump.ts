@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Thread } from '#lib/stories/comment-thread.ts'
-import { usePanelOf } from '../panel/side-panel.tsx'
+import { usePanelOf } from '../panel/use-panel.ts'
 import { useComments } from './use-comments.ts'
 
 /** Goes from a thread to what it is about. On narrow screens the panel makes room first. */

@@ -45,7 +45,7 @@ export function useMentions(
     /** Looks at what stands before the caret. */
     look() {
       const area = box.current
-      setWanted(area === null ? null : wantedName(area.value, area.selectionStart))
+      setWanted(area === null ? null : wantedName(area.value, area.selectionStart, [...seen.current.values()]))
     },
     close: () => setWanted(null),
     /** People named in the words, who were found and may read the story. */

@@ -1,6 +1,6 @@
 import { usePathname, useSearchParams } from 'next/navigation.js'
 import { useEffect } from 'react'
-import type { Panel } from '../panel/side-panel.tsx'
+import type { Panel } from '../panel/use-panel.ts'
 import type { OpenComments } from './open-comments.ts'
 
 /** A notice leads to `?thread=ID`: the panel opens there, the words come into view, and the address is as it was. */

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { usePanelOf } from '../panel/side-panel.tsx'
+import { usePanelOf } from '../panel/use-panel.ts'
 import { BlockDeskContext, type Question } from './block-desk.ts'
 import { BlockHandle } from './block-handle.tsx'
 import { BlockMenu } from './block-menu.tsx'

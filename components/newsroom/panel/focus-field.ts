@@ -2,7 +2,7 @@ import { placeholdersInText } from '../editor/find/find-marks.ts'
 import { showBlock, showInBody } from '../editor/find/show-place.ts'
 import { useDesk } from '../stories/use-story.ts'
 import type { PanelTab } from './panel-tabs.ts'
-import { usePanelOf } from './side-panel.tsx'
+import { usePanelOf } from './use-panel.ts'
 
 /** Where each field of the wire stands on the screen. */
 const tabs: Record<string, PanelTab> = {

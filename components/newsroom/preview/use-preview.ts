@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
-import type { Panel } from '../panel/side-panel.tsx'
+import type { Panel } from '../panel/use-panel.ts'
 import { type PreviewView, previewViews } from './views.ts'
 
 const memory = 'broadsheet.preview'

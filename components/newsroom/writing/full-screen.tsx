@@ -3,7 +3,7 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowsMaximize } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { Panel } from '../panel/side-panel.tsx'
+import type { Panel } from '../panel/use-panel.ts'
 import { SaveStatus } from '../stories/save-status.tsx'
 import { WordCount } from './word-count.tsx'
 import styles from './writing.module.css'
