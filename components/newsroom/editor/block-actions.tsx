@@ -4,6 +4,7 @@ import { Menu } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import { blockAt, deleteBlock, duplicateBlock, moveBlock, turnBlock } from './block-steps.ts'
+import styles from './toolbar.module.css'
 import { kindOf, type TextKind, textKinds } from './turned-block.ts'
 
 const kindNames: Record<TextKind, string> = {
@@ -27,7 +28,7 @@ export function BlockActions({ editor, at }: { editor: Editor; at: number | null
     <>
       <Menu.Item
         leftSection={<IconArrowUp size={15} />}
-        rightSection={<small>Alt Shift ↑</small>}
+        rightSection={<small className={styles.keys}>Alt Shift ↑</small>}
         disabled={index === 0}
         onClick={() => moveBlock(editor, place, -1)}
       >
@@ -35,7 +36,7 @@ export function BlockActions({ editor, at }: { editor: Editor; at: number | null
       </Menu.Item>
       <Menu.Item
         leftSection={<IconArrowDown size={15} />}
-        rightSection={<small>Alt Shift ↓</small>}
+        rightSection={<small className={styles.keys}>Alt Shift ↓</small>}
         disabled={index === parent.childCount - 1}
         onClick={() => moveBlock(editor, place, 1)}
       >

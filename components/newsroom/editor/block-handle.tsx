@@ -71,7 +71,8 @@ function useHoveredBlock(editor: Editor, frame: RefObject<HTMLElement | null>, i
         setHovered((now) => (now?.at === next?.at && now?.top === next?.top ? now : next))
       })
     }
-    const forget = () => setHovered(null)
+    // The grip must stay while it is dragged: with its element the browser would end the drag.
+    const forget = () => editor.view.dragging === null && setHovered(null)
     // A change of the text moves blocks away from under the grip.
     editor.on('update', forget)
     area.addEventListener('pointermove', look)

@@ -128,11 +128,25 @@ function chosenWords({ state }: Editor): string {
 /** The chosen words, or the link around the cursor, lead there; without either the target's own name is put down. */
 function setLink(editor: Editor, target: LinkTarget, name: string): void {
   const attrs = { href: null, storyId: null, topicId: null, ...target }
-  const isNewText = editor.state.selection.empty && !editor.isActive('link')
-  asOneStep(editor, (chain) =>
-    (isNewText
-      ? chain.insertContent({ type: 'text', text: name, marks: [{ type: 'link', attrs }] })
-      : chain.extendMarkRange('link').setMark('link', attrs)
-    ).setMeta('preventAutolink', true),
-  )
+  const { empty } = editor.state.selection
+  const isLink = editor.isActive('link')
+  asOneStep(editor, (chain) => {
+    chain.setMeta('preventAutolink', true)
+    if (empty && !isLink) {
+      return chain.insertContent({ type: 'text', text: name, marks: [{ type: 'link', attrs }] })
+    }
+    return (empty ? chain.extendMarkRange('link') : chain.setTextSelection(withoutSpaces(editor))).setMark(
+      'link',
+      attrs,
+    )
+  })
+}
+
+/** The chosen words without the spaces a hasty selection takes along. */
+function withoutSpaces({ state }: Editor): { from: number; to: number } {
+  const { from, to } = state.selection
+  const words = state.doc.textBetween(from, to, '\n', '\ufffc')
+  const before = words.length - words.trimStart().length
+  const after = words.length - words.trimEnd().length
+  return words.trim() === '' || words.includes('\n') ? { from, to } : { from: from + before, to: to - after }
 }

@@ -3,6 +3,7 @@
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { plainWords } from '../plain-words.ts'
+import { partStep } from '../undo-step.ts'
 import styles from './blocks.module.css'
 import { chooseBlock, goBefore, goOnAfter } from './leave-block.ts'
 
@@ -77,6 +78,8 @@ export function BlockField({ view, name, label, placeholder = label, max, classN
       maxLength={max}
       readOnly={!editor.isEditable}
       spellCheck
+      onFocus={() => partStep(editor)}
+      onBlur={() => partStep(editor)}
       onChange={(event) => write(event.currentTarget.value)}
       onKeyDown={(event) => {
         onUndo(event)

@@ -1,5 +1,5 @@
 // Keys at the edges of blocks, and those that move whole blocks.
-import { type Editor, Extension } from '@tiptap/core'
+import { type Editor, Extension, textblockTypeInputRule } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { blockAtCursor, moveBlock, turnBlock } from '../block-steps.ts'
 import { goOnAt } from '../insert-block.ts'
@@ -12,6 +12,11 @@ const move =
 export const BlockKeys = Extension.create({
   name: 'blockKeys',
   priority: 1_000,
+  // The story's own first level is the headline, so one sign is as good as two.
+  addInputRules() {
+    const { heading } = this.editor.schema.nodes
+    return heading ? [textblockTypeInputRule({ find: /^#\s$/, type: heading, getAttributes: { level: 2 } })] : []
+  },
   addKeyboardShortcuts: () => ({
     'Alt-Shift-ArrowUp': move(-1),
     'Alt-Shift-ArrowDown': move(1),

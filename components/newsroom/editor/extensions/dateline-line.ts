@@ -46,7 +46,8 @@ export const DatelineLine = Extension.create({
               key: `dateline ${isOpening} ${text}`,
               side: -1,
               ignoreSelection: true,
-              stopEvent: () => true,
+              // What is dragged over it is for the text.
+              stopEvent: ({ type }) => !type.startsWith('drag') && type !== 'drop',
             })
             return { text, decorations: DecorationSet.create(tr.doc, [widget]) }
           },
