@@ -43,8 +43,12 @@ describe('who is being named at the caret', () => {
     ['mail a@b', 8, null],
     ['(@Ad', 4, { at: 1, words: 'Ad' }],
     ['@Ada\nnext', 9, null],
+    ['@ 5 pm', 6, null],
+    ['@Ada Quill', 10, { at: 0, words: 'Ada Quill' }],
+    ['@Ada Quill ', 11, null],
+    ['@Bo O’Neil and', 14, null],
   ])('in “%s” at %i', (text, caret, found) => {
-    expect(wantedName(text, caret)).toEqual(found)
+    expect(wantedName(text, caret, [ada, bo])).toEqual(found)
   })
 })
 

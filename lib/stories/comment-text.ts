@@ -34,13 +34,20 @@ export function namedIn<P extends Name>(text: string, people: readonly P[]): P[]
   return people.filter(({ id }, index) => ids.has(id) && people.findIndex((one) => one.id === id) === index)
 }
 
-/** The @ and the letters behind it at the caret, while somebody is naming a person; null when nobody is. */
-export function wantedName(text: string, caret: number): { at: number; words: string } | null {
-  const found = /(?:^|[^\p{L}\p{N}])@([\p{L}\p{M}\p{N}.’'-]*(?: [\p{L}\p{M}\p{N}.’'-]*){0,2})$/u.exec(
-    text.slice(0, caret),
-  )
-  if (found === null) return null
-  const words = found[1] ?? ''
+const letters = "[\\p{L}\\p{M}\\p{N}.’'-]"
+const unfinishedName = new RegExp(`(?:^|[^\\p{L}\\p{N}])@(${letters}*|${letters}+(?: ${letters}*){1,2})$`, 'u')
+
+/**
+ * The @ and the letters behind it at the caret, while somebody is naming a person; null when nobody is, or when the
+ * name is one of those given, written out, with a space behind it.
+ */
+export function wantedName(
+  text: string,
+  caret: number,
+  written: readonly Name[] = [],
+): { at: number; words: string } | null {
+  const words = unfinishedName.exec(text.slice(0, caret))?.[1]
+  if (words === undefined || written.some(({ name }) => words.startsWith(`${name} `))) return null
   return { at: caret - words.length - 1, words }
 }
 

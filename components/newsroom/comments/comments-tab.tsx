@@ -92,8 +92,9 @@ function NewComment({ subject }: { subject: Subject }) {
   // Sent again after a lost answer, the comment is still the same one.
   const [threadId] = useState(newId)
   const back = () => {
-    comments.compose(null)
-    if (!panel.isNarrow) comments.text()?.back()
+    if (panel.isNarrow) return
+    if (subject.field === 'body') comments.text()?.back()
+    else document.getElementById(`field-${subject.field}`)?.focus()
   }
   return (
     <section className={styles.card} data-active aria-label="New comment">
@@ -110,10 +111,13 @@ function NewComment({ subject }: { subject: Subject }) {
         hasFocus
         onSend={async (said) => {
           const answer = await comments.start(threadId, said)
-          if (answer.ok && !panel.isNarrow) comments.text()?.back()
+          if (answer.ok) back()
           return answer
         }}
-        onCancel={back}
+        onCancel={() => {
+          comments.compose(null)
+          back()
+        }}
       />
     </section>
   )

@@ -21,7 +21,11 @@ export function markedText(editor: Editor, settle: () => Promise<unknown>): Mark
       flash(editor, threadId)
       return true
     },
-    back: () => editor.commands.focus(null, { scrollIntoView: false }),
+    back: () => {
+      // Behind the words, which are commented on now, so that the next key does not replace them.
+      if (!editor.isEditable) return
+      editor.chain().setTextSelection(editor.state.selection.to).focus(null, { scrollIntoView: false }).run()
+    },
     settle,
   }
 }

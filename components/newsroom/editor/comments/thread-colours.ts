@@ -5,6 +5,8 @@ import type { Thread } from '#lib/stories/comment-thread.ts'
 const uuid = /^[0-9a-f-]{36}$/
 const selector = (id: string) => `#field-body [data-thread="${id}"]`
 
+const draft = '#field-body .comment-draft{background:var(--comment-strong)}'
+
 /** The rules for these threads. */
 export function threadRules(threads: readonly Thread[], activeId: string | null): string {
   const open = threads
@@ -12,6 +14,7 @@ export function threadRules(threads: readonly Thread[], activeId: string | null)
     .map(({ id }) => selector(id))
   const active = activeId !== null && uuid.test(activeId) ? selector(activeId) : null
   return [
+    draft,
     open.length > 0
       ? `${open.join(',')}{background:var(--comment-ground);box-shadow:inset 0 -2px var(--comment-line)}`
       : '',
