@@ -1,0 +1,93 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The comments of the story on the screen. */
+export class CommentsPanel {
+  readonly page: Page
+  readonly tab: Locator
+  readonly box: Locator
+  readonly cards: Locator
+  readonly people: Locator
+  readonly bell: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.tab = page.getByRole('tab', { name: /^Comments/ })
+    this.box = page.getByRole('textbox', { name: 'Comment', exact: true })
+    this.cards = page.getByRole('article', { name: /^Comment of/ })
+    this.people = page.getByRole('listbox', { name: 'People' })
+    this.bell = page.getByRole('button', { name: /^Notices/ })
+  }
+
+  async open(): Promise<void> {
+    await this.tab.click()
+  }
+
+  card(words: string): Locator {
+    return this.cards.filter({ hasText: words })
+  }
+
+  /** The words in the text that carry any thread. */
+  marked(words?: string): Locator {
+    const marks = this.page.locator('#field-body [data-thread]')
+    return words === undefined ? marks : marks.filter({ hasText: words })
+  }
+
+  /** Selects the first place of words in the text, as a person does by mouse. */
+  async select(words: string): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      const text = document.getElementById('field-body')
+      const walker = document.createTreeWalker(text ?? document.body, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1
+        if (at < 0) continue
+        text?.focus()
+        document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+        return
+      }
+      throw new Error(`“${wanted}” does not stand in one piece in the text`)
+    }, words)
+  }
+
+  async startOn(words: string): Promise<void> {
+    await this.select(words)
+    await this.page.keyboard.press('Control+Alt+m')
+    await this.box.waitFor()
+  }
+
+  async send(): Promise<void> {
+    await this.page.keyboard.press('Control+Enter')
+  }
+
+  /** Comments on words of the text. */
+  async commentOn(words: string, text: string): Promise<void> {
+    await this.startOn(words)
+    await this.page.keyboard.type(text)
+    await this.send()
+    await this.card(text).waitFor()
+  }
+
+  async answer(thread: string, text: string): Promise<void> {
+    const card = this.card(thread)
+    const open = card.getByRole('button', { name: 'Answer', exact: true })
+    if ((await card.getByRole('textbox', { name: 'Answer' }).count()) === 0) await open.click()
+    await card.getByRole('textbox', { name: 'Answer' }).fill(text)
+    await card.getByRole('textbox', { name: 'Answer' }).press('Control+Enter')
+    await card.getByText(text).waitFor()
+  }
+
+  async resolve(thread: string): Promise<void> {
+    await this.card(thread).getByRole('button', { name: 'Resolve' }).click()
+  }
+
+  async showResolved(): Promise<void> {
+    await this.page.getByText(/^Resolved \d+$/).click()
+  }
+
+  async openNotices(): Promise<void> {
+    await this.bell.click()
+  }
+
+  notice(words: string): Locator {
+    return this.page.getByRole('dialog', { name: 'Notices' }).getByRole('link').filter({ hasText: words })
+  }
+}
