@@ -1,12 +1,11 @@
 // Nothing that was called saved is ever lost: the server is killed with -9 at random moments while two people type.
 import { once } from 'node:events'
 import { setTimeout as after } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { openLiveText } from '#lib/stories/server/live-text.ts'
 import { textBody } from '#testing/bodies.ts'
 import { makeSection } from '#testing/factories.ts'
-import { until } from '#testing/live-newsroom.ts'
 import { endLiveProcess, type LiveProcess, startLiveProcess } from '#testing/live-process.ts'
 import { type LiveWriter, liveWriter, paragraphOf } from '#testing/live-writer.ts'
 import { aPerson, cookieOf, startSession } from '#testing/staff.ts'
@@ -17,6 +16,9 @@ const cycles = Number(process.env.KILL_NINE_CYCLES ?? 25)
 const spares = 2
 const longestLifeMs = 500
 const longestPauseMs = 25
+
+/** On a busy machine a process takes long to come to itself; that is no fault of it. */
+const inTheEnd = (ask: () => boolean) => vi.waitUntil(ask, { interval: 3, timeout: 120_000 })
 
 const started: Promise<LiveProcess>[] = []
 const writers: LiveWriter[] = []
@@ -31,13 +33,13 @@ async function demandSavedWords(storyId: number): Promise<void> {
   const { body } = await db.story.findUniqueOrThrow({ where: { id: storyId }, select: { body: true } })
   for (const words of [paragraphOf(text.doc)?.toString() ?? '', JSON.stringify(body)]) {
     const found = new Set(words.match(/[ab]\d+ /g))
-    for (const { saved } of writers)
-      for (const [word, isIn] of saved) expect([word, found.has(word)]).toEqual([word, isIn])
+    const wrong = writers.flatMap(({ saved }) => [...saved].filter(([word, isIn]) => found.has(word) !== isIn))
+    expect(wrong).toEqual([])
   }
 }
 
 test(`over ${cycles} kills no saved character is lost, and both screens and the database agree`, {
-  timeout: 60_000 + cycles * 5_000,
+  timeout: 240_000 + cycles * 15_000,
 }, async () => {
   const { id: storyId } = await draftStory((await makeSection()).id, { body: textBody('start ') })
   const next = () => started.push(startLiveProcess())
@@ -57,7 +59,7 @@ test(`over ${cycles} kills no saved character is lost, and both screens and the 
   let caught = 0
   for (let cycle = 0; cycle < cycles; cycle++) {
     // Some die before anyone is back, most in the middle of saving.
-    if (cycle % 8 !== 7) await until(() => writers.every((writer) => writer.isSynced()))
+    if (cycle % 8 !== 7) await inTheEnd(() => writers.every((writer) => writer.isSynced()))
     await after(Math.random() * longestLifeMs)
     caught += writers.reduce((sum, writer) => sum + writer.sentCount(), 0)
     const killed = once(current.child, 'exit')
@@ -69,9 +71,9 @@ test(`over ${cycles} kills no saved character is lost, and both screens and the 
   }
   isTyping = false
   await Promise.all(typing)
-  await until(() => writers.every((writer) => writer.unsavedCount() === 0))
+  await inTheEnd(() => writers.every((writer) => writer.unsavedCount() === 0))
   const texts = () => writers.map(({ doc }) => paragraphOf(doc)?.toString())
-  await until(() => texts()[0] === texts()[1])
+  await inTheEnd(() => texts()[0] === texts()[1])
   await demandSavedWords(storyId)
   const { text } = await openLiveText(storyId, new Date())
   expect(texts()).toEqual([paragraphOf(text.doc)?.toString(), paragraphOf(text.doc)?.toString()])
