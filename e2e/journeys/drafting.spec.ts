@@ -23,12 +23,14 @@ test('a reporter drafts a story without a button for saving, and submits it', as
   await expect(story.body.getByRole('listitem')).toHaveText(['a second line', 'more harbours'])
   await expect(story.body.getByRole('separator', { name: 'Page break' })).toBeVisible()
 
+  await story.openPreview()
   const [preview] = await Promise.all([
     story.page.waitForEvent('popup'),
-    story.page.getByRole('button', { name: 'Preview' }).click(),
+    story.preview.getByRole('button', { name: 'Open in a tab' }).click(),
   ])
   await expect(preview.getByRole('heading', { level: 1, name: headline })).toBeVisible()
   await preview.close()
+  await story.closePreview()
 
   await story.makeMainMove()
   await expect(story.state('Submitted')).toBeVisible()
@@ -77,10 +79,10 @@ test('every block and mark can be had by keys, and a link is checked', async ({ 
   const story = await desk.startStory('World')
   await story.typeText('See ')
   await story.page.keyboard.press('Control+k')
-  const address = story.page.getByRole('textbox', { name: 'Address' })
+  const address = story.page.getByRole('combobox', { name: 'or an address' })
   await address.fill('javascript:alert(1)')
   await address.press('Enter')
-  await expect(story.page.getByText('A link must start with')).toBeVisible()
+  await expect(story.page.getByText('a link must start with')).toBeVisible()
   await address.fill('example.org/report')
   await address.press('Enter')
   await expect(story.body.getByRole('link')).toHaveAttribute('href', 'https://example.org/report')

@@ -23,6 +23,18 @@ test('a reader goes from the front page through a long article, page by page and
   await expect(newspaper.story).toContainText('The call came at ten past four')
 })
 
+test('a pull quote, a fact box and a table stand in the text, with what their cells mean', async ({ page }) => {
+  const newspaper = new Newspaper(page)
+  await newspaper.openFromFeed(/Cable compact ends/)
+  await expect(newspaper.story.getByRole('figure')).toContainText('Rui Castelmar, chair of the talks')
+  const facts = newspaper.story.getByRole('complementary', { name: 'The compact in figures' })
+  await expect(facts.getByRole('listitem')).toHaveCount(4)
+  await newspaper.openFromFeed(/What the cable compact changes/)
+  const table = newspaper.story.getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveText(['Days spent', 'Median', 'Slowest tenth'])
+  await expect(table.getByRole('row', { name: /Waiting for a permit/ }).getByRole('rowheader')).toBeVisible()
+})
+
 test('the feed continues by a plain link and repeats no story', async ({ page }) => {
   const newspaper = new Newspaper(page)
   await newspaper.open('/news')

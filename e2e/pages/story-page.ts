@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { FrameLocator, Locator, Page } from '@playwright/test'
 
 type Panel = 'Story' | 'Dateline' | 'Links' | 'History'
 
@@ -11,6 +11,8 @@ export class StoryPage {
   readonly body: Locator
   readonly mainMove: Locator
   readonly conflict: Locator
+  /** The reader's page beside the text. */
+  readonly preview: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -19,6 +21,7 @@ export class StoryPage {
     this.standfirst = page.getByRole('textbox', { name: 'Standfirst' })
     this.body = page.getByRole('textbox', { name: 'Body' })
     this.mainMove = page.locator('button[data-move]')
+    this.preview = page.locator('aside[aria-label="Preview"], [role="dialog"][aria-label="Preview"]')
     this.conflict = page.getByRole('dialog').filter({ hasText: 'newer version' })
   }
 
@@ -46,11 +49,11 @@ export class StoryPage {
     await this.page.keyboard.type(words)
   }
 
-  /** The words of the body, without the names at colleagues' carets. */
+  /** The words of the body, without the dateline and the names at colleagues' carets. */
   async bodyWords(): Promise<string> {
     return this.body.evaluate((body) => {
       const copy = body.cloneNode(true) as HTMLElement
-      for (const caret of copy.querySelectorAll('[data-caret-of]')) caret.remove()
+      for (const caret of copy.querySelectorAll('[data-caret-of], [data-dateline-button]')) caret.remove()
       // A word joiner stands beside each caret.
       return (copy.textContent ?? '').replaceAll('\u2060', '')
     })
@@ -111,11 +114,29 @@ export class StoryPage {
 
   async insertBlock(words: string): Promise<void> {
     await this.page.keyboard.type(`/${words}`)
+    await this.page.getByRole('listbox', { name: 'Blocks' }).waitFor()
     await this.page.keyboard.press('Enter')
   }
 
   state(name: string): Locator {
     return this.page.getByRole('region', { name: 'Story' }).locator(`[data-state="${name.toLowerCase()}"]`)
+  }
+
+  async openPreview(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Preview', exact: true }).click()
+  }
+
+  async closePreview(): Promise<void> {
+    await this.preview.getByRole('button', { name: 'Close the preview' }).click()
+  }
+
+  async lookAt(view: 'Phone' | 'Tablet' | 'Desktop' | 'Search & cards'): Promise<void> {
+    await this.preview.getByText(view, { exact: true }).click()
+  }
+
+  /** The page in the preview's frame. */
+  previewed(): FrameLocator {
+    return this.preview.frameLocator('iframe')
   }
 
   /** A move without questions, from the button. */

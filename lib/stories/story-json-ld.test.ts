@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Block } from './body.ts'
+import { leadPicture } from './lead-picture.ts'
 import type { SiteStory } from './site-views.ts'
 import { breadcrumbList, graph, newsArticle } from './story-json-ld.ts'
 
@@ -64,6 +66,23 @@ describe('a story for machines', () => {
     const plain = newsArticle({ ...story, corrections: [], dateline: null, city: null, topics: [] }, publisher)
     for (const key of ['correction', 'dateline', 'locationCreated', 'about', 'keywords'])
       expect(plain).not.toHaveProperty(key)
+  })
+
+  test('shows the first picture of its text, in the form that networks take', () => {
+    const image = (mediaId: number): Block => ({
+      type: 'image',
+      attrs: { mediaId, alt: 'A grey sea', caption: '', credit: '' },
+    })
+    const hash = 'ab'.repeat(32)
+    const pictures = { 2: { id: 2, hash, width: 2_400, height: 1_500 } }
+    const shown = {
+      ...story,
+      body: { type: 'doc' as const, content: [...story.body.content, image(9), image(2)] },
+      inBody: { ...story.inBody, pictures },
+    }
+    expect(newsArticle(shown, publisher).image).toEqual([`https://news.example/media/${hash}-1200.jpg`])
+    expect(leadPicture(shown)).toMatchObject({ width: 1_200, height: 750, alt: 'A grey sea' })
+    expect(newsArticle(story, publisher)).not.toHaveProperty('image')
   })
 
   test('never changed is modified when it was published', () => {

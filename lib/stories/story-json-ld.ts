@@ -1,4 +1,5 @@
 import { bodyText, wordCount } from './body-text.ts'
+import { leadPicture } from './lead-picture.ts'
 import type { SiteStory } from './site-views.ts'
 
 export type Publisher = { name: string; origin: string; language: string }
@@ -10,6 +11,7 @@ export type Publisher = { name: string; origin: string; language: string }
 export function newsArticle(story: SiteStory, publisher: Publisher): Record<string, unknown> {
   const url = publisher.origin + story.href
   const organisation = { '@type': 'NewsMediaOrganization', name: publisher.name, url: `${publisher.origin}/` }
+  const picture = leadPicture(story)
   const modified = [story.updatedAt, story.correctedAt].filter((at) => at !== null)
   const lastChange = modified.reduce((latest, at) => (at > latest ? at : latest), story.publishedAt)
   return {
@@ -21,6 +23,7 @@ export function newsArticle(story: SiteStory, publisher: Publisher): Record<stri
     description: story.standfirst,
     articleSection: story.section.name,
     inLanguage: publisher.language,
+    ...(picture ? { image: [publisher.origin + picture.href] } : {}),
     datePublished: story.publishedAt.toISOString(),
     dateModified: lastChange.toISOString(),
     wordCount: wordCount(bodyText(story.body)),

@@ -30,6 +30,7 @@ export function PreviewFrame({ address, page, device, onTurn }: Props) {
   const scale = width === 0 ? 1 : Math.min(1, width / wide)
   return (
     <div className={styles.room} ref={room}>
+      {isReady ? null : <p className={styles.waiting}>Making the page…</p>}
       <div className={styles.sheet} style={{ width: wide * scale, height }}>
         <iframe
           ref={frame}

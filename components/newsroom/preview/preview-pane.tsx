@@ -75,9 +75,11 @@ function Inside({ preview: { view, look }, close }: { preview: Preview; close: (
       )}
       {view !== 'shared' ? (
         <PreviewFrame address={address} page={page} device={view} onTurn={setTurnedTo} />
-      ) : page === null ? null : (
+      ) : page !== null ? (
         <SharedViews page={page} />
-      )}
+      ) : why === null ? (
+        <p className={styles.waiting}>Making the page…</p>
+      ) : null}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { fetchPage } from './fetch-page.ts'
 const pauseMs = 300
 /** While somebody types without a pause the page still follows. */
 const longestWaitMs = 1_500
+const againAfterMs = 5_000
 
 /** The page as readers would get it now. It follows what anybody saves in the story, one request at a time. */
 export function useReaderPage(address: string) {
@@ -29,15 +30,16 @@ export function useReaderPage(address: string) {
       if (stop.signal.aborted) return
       setWhy('why' in answer ? answer.why : null)
       if ('page' in answer) setPage(answer.page)
-      plan()
+      else isChanged = true
+      plan('page' in answer ? pauseMs : againAfterMs)
     }
-    function plan() {
+    function plan(pause = pauseMs) {
       clearTimeout(timer)
       if (!isChanged || isAsking) return
       const isLate = Date.now() - changedSince >= longestWaitMs
       // What is not saved yet is not on the page; the session speaks again when it is.
-      if (session.status().kind === 'saving' && !isLate) timer = setTimeout(plan, longestWaitMs)
-      else timer = setTimeout(() => void ask(), pauseMs)
+      if (session.status().kind === 'saving' && !isLate) timer = setTimeout(() => plan(), longestWaitMs)
+      else timer = setTimeout(() => void ask(), pause)
     }
     function changed() {
       if (!isChanged) changedSince = Date.now()
@@ -52,7 +54,7 @@ export function useReaderPage(address: string) {
     }
     void ask()
     session.text.doc.on('update', changed)
-    const ends = [session.subscribe(heard), session.text.subscribe(plan)]
+    const ends = [session.subscribe(heard), session.text.subscribe(() => plan())]
     return () => {
       stop.abort()
       clearTimeout(timer)

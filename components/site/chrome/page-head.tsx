@@ -1,3 +1,4 @@
+import type { LeadPicture } from '#lib/stories/lead-picture.ts'
 import type { Site } from './site.ts'
 
 type Props = {
@@ -9,6 +10,8 @@ type Props = {
   path?: string
   kind?: 'website' | 'article'
   isIndexed?: boolean
+  /** What stands for the page where it is shared. */
+  picture?: LeadPicture | null
   previous?: string
   next?: string
 }
@@ -21,6 +24,7 @@ export function PageHead({
   path,
   kind = 'website',
   isIndexed = true,
+  picture = null,
   previous,
   next,
 }: Props) {
@@ -37,7 +41,15 @@ export function PageHead({
           <meta property="og:site_name" content={site.name} />
           <meta property="og:title" content={title ?? site.name} />
           {description ? <meta property="og:description" content={description} /> : null}
-          <meta name="twitter:card" content="summary" />
+          {picture ? (
+            <>
+              <meta property="og:image" content={site.origin + picture.href} />
+              <meta property="og:image:width" content={String(picture.width)} />
+              <meta property="og:image:height" content={String(picture.height)} />
+              {picture.alt ? <meta property="og:image:alt" content={picture.alt} /> : null}
+            </>
+          ) : null}
+          <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
         </>
       )}
       {previous === undefined ? null : <link rel="prev" href={site.origin + previous} />}

@@ -50,7 +50,10 @@ function wordsOf(node: object): { shown: string[]; alternatives: string[] } {
 
 const body = arbitraryBody.map(withoutEditorialMarks)
 
-test('every word of a body is on the page, in order', () => {
+/** Under load a property takes longer than a test of one case. */
+const patience = 30_000
+
+test('every word of a body is on the page, in order', { timeout: patience }, () => {
   fc.assert(
     fc.property(body, (given) => {
       const markup = html(given)
@@ -59,38 +62,39 @@ test('every word of a body is on the page, in order', () => {
       let at = 0
       for (const words of shown) {
         const found = text.indexOf(words, at)
-        expect(found, `${JSON.stringify(words)} of ${JSON.stringify(text)}`).toBeGreaterThanOrEqual(at)
+        if (found < at) throw new Error(`${JSON.stringify(words)} is not in ${JSON.stringify(text.slice(at))}`)
         at = found + words.length
       }
-      for (const words of alternatives) expect(decoded(markup)).toContain(`alt="${words}"`)
+      expect(alternatives.filter((words) => !decoded(markup).includes(`alt="${words}"`))).toEqual([])
     }),
-    { numRuns: 300 },
   )
 })
 
 const elements =
-  /^<\/?(p|h2|h3|ul|ol|li|blockquote|figure|figcaption|aside|div|table|thead|tbody|tr|th|td|img|a|strong|em|br|hr|span|story-embed|script|link)[\s/>]/
-const ownScript = '<script type="module" src="/islands/story-embed.js" async="">'
+  /^<\/?(p|h2|h3|ul|ol|li|blockquote|figure|figcaption|aside|div|table|thead|tbody|tr|th|td|img|a|strong|em|br|hr|span|story-embed)[\s/>]/
+const ownScript = /^<(script type="module" src="\/islands\/story-embed.js" async=""|\/script)>$/
+const preload = /^<link rel="preload" as="image" imageSrcSet="\/media\//
 
-test('nothing that a body holds runs, and nothing of another site is loaded', () => {
+/** Why a tag has no place in a story; null when it has. */
+function objection(tag: string): string | null {
+  if (![elements, ownScript, preload].some((known) => known.test(tag))) return `unknown: ${tag}`
+  for (const [, name = '', value = ''] of tag.matchAll(/\s([a-zA-Z:-]+)="([^"]*)"/g)) {
+    if (/^(on|style$|srcdoc$)/i.test(name)) return `runs: ${tag}`
+    if (/^href$/i.test(name) && !/^(https?:\/\/|mailto:|\/(?!\/))/.test(value)) return `leads astray: ${tag}`
+    if (/^(src|srcset)$/i.test(name) && !/^\/(media|islands)\//.test(value)) return `loads: ${tag}`
+  }
+  return null
+}
+
+test('nothing that a body holds runs, and nothing of another site is loaded', { timeout: patience }, () => {
   fc.assert(
     fc.property(body, (given) => {
-      for (const tag of tagsOf(html(given))) {
-        expect(tag).toMatch(elements)
-        if (tag.startsWith('<script')) expect(tag).toBe(ownScript)
-        if (tag.startsWith('<link')) expect(tag).toMatch(/^<link rel="preload" as="image" imageSrcSet="\/media\//)
-        const names = [...tag.matchAll(/\s([a-zA-Z:-]+)="/g)].map(([, name]) => name?.toLowerCase() ?? '')
-        expect(names.filter((name) => name.startsWith('on') || name === 'style')).toEqual([])
-        for (const [, name, value = ''] of tag.matchAll(/\s(href|src|srcset)="([^"]*)"/gi)) {
-          expect(value).toMatch(name === 'href' ? /^(https?:\/\/|mailto:|\/(?!\/))/ : /^\/(media|islands)\//)
-        }
-      }
+      expect(tagsOf(html(given)).map(objection).filter(Boolean)).toEqual([])
     }),
-    { numRuns: 300 },
   )
 })
 
-test('what readers may not see is not there in any shape', () => {
+test('what readers may not see is not there in any shape', { timeout: patience }, () => {
   fc.assert(
     fc.property(body, (given) => {
       const markup = html(given, { cards: {}, topics: {}, pictures: {} })

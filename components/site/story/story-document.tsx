@@ -1,5 +1,6 @@
 import { ScriptJson } from '#components/ui/script-json.tsx'
 import type { PageChoice } from '#lib/stories/body-pages.ts'
+import { leadPicture } from '#lib/stories/lead-picture.ts'
 import type { SiteCard, SiteStory } from '#lib/stories/site-views.ts'
 import { breadcrumbList, graph, newsArticle } from '#lib/stories/story-json-ld.ts'
 import { PageHead } from '../chrome/page-head.tsx'
@@ -28,6 +29,7 @@ export function StoryDocument({ story, choice, site, latest }: Props) {
         description={story.standfirst}
         path={isWhole ? story.href : pageHref(story.href, page)}
         kind="article"
+        picture={leadPicture(story)}
         previous={isWhole || page === 1 ? undefined : pageHref(story.href, page - 1)}
         next={isWhole || page === of ? undefined : pageHref(story.href, page + 1)}
       />

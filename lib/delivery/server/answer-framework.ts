@@ -26,7 +26,8 @@ export async function answerByFramework(
     req.headers['content-security-policy'] = policy
     req.headers['x-nonce'] = nonce
   }
-  if (isData) res.setHeader('Cache-Control', 'no-store')
+  // A picture's own route says how long it may be kept.
+  if (isData && kind !== 'media') res.setHeader('Cache-Control', 'no-store')
   const isPrivate = !isData || /^\/api\/(auth|newsroom)(\/|$)/.test(req.url ?? '')
   const headers: Header[] = [...product.headers, ['Content-Security-Policy', policy]]
   if (isPrivate && !product.dev) headers.push(['Cache-Control', noStore])
