@@ -123,9 +123,9 @@ test('a move goes through while a colleague goes on writing', async ({ as }) => 
   const [mine, theirs] = await sameStory(await as('editor'), await as('chief'))
   await theirs.typeText('')
   const typing = theirs.page.keyboard.type(' On and on the chief writes, and never stops for long.', { delay: 25 })
-  await mine.openMove('Approve')
-  await expect(mine.state('Approved')).toBeVisible()
-  await expect(theirs.state('Approved')).toBeVisible()
+  await mine.openMove('Submit')
+  await expect(mine.state('Submitted')).toBeVisible()
+  await expect(theirs.state('Submitted')).toBeVisible()
   await typing
   await theirs.waitUntilSaved()
   await expect.poll(async () => whole(await mine.bodyWords(), 'never stops for long.')).toBe(true)

@@ -137,6 +137,12 @@ describe('when the server says no', () => {
     expect(nextStep(reduce(state, typed(900_000)), 901_000)).toMatchObject({ do: 'send' })
   })
 
+  test('after a session’s end nothing goes out until somebody says who is there', () => {
+    const state = given(typed(0), sent('urgency'), { type: 'failed', kind: 'signed-out', now: 5 }, typed(10))
+    expect(nextStep(state, 900_000, true)).toEqual({ do: 'nothing' })
+    expect(nextStep(reduce(state, { type: 'woken' }), 900_000)).toEqual({ do: 'send', fields: ['urgency'] })
+  })
+
   test('a conflict sends nothing, however long and however much is typed, until it is settled', () => {
     const state = given(typed(0), sent('urgency'), { type: 'conflicted', by: null, at: null }, typed(10), {
       type: 'woken',

@@ -118,8 +118,10 @@ export function reduce(state: Autosave, event: AutosaveEvent): Autosave {
       }
     case 'rebased':
       return { ...startOf(event.revision), dirty: event.dirty, waitingSince: event.now, changedAt: event.now }
-    case 'woken':
-      return { ...state, failedAt: 0, trouble: state.trouble?.kind === 'refused' ? null : state.trouble }
+    case 'woken': {
+      const isOver = state.trouble?.kind === 'refused' || state.trouble?.kind === 'signed-out'
+      return { ...state, failedAt: 0, trouble: isOver ? null : state.trouble }
+    }
   }
 }
 
@@ -127,7 +129,9 @@ export function reduce(state: Autosave, event: AutosaveEvent): Autosave {
 export function nextStep(state: Autosave, now: number, isUrgent = false): Step {
   const fields = state.dirty.filter((field) => state.held[field] === undefined)
   if (state.sending !== null || fields.length === 0) return { do: 'nothing' }
-  if (state.trouble?.kind === 'conflict' || state.trouble?.kind === 'refused') return { do: 'nothing' }
+  // After a session's end the next one may be somebody else's: who signs in again says so.
+  if (state.trouble !== null && ['conflict', 'refused', 'signed-out'].includes(state.trouble.kind))
+    return { do: 'nothing' }
   const due = state.trouble === null ? dueAfterTyping(state) : state.failedAt + retryAfter(state.failures)
   return isUrgent || now >= due ? { do: 'send', fields } : { do: 'wait', ms: due - now }
 }

@@ -24,7 +24,7 @@ export function Banners() {
             Your session has ended. Everything you typed is here and kept on this device; it is saved as soon as you are
             signed in again.
           </p>
-          <Button onClick={() => session.askToSignIn(true)}>Sign in</Button>
+          <Button onClick={() => session.askToSignIn(true)}>Sign in again</Button>
         </Banner>
       )}
       {notice !== null && (

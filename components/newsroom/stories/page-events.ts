@@ -1,6 +1,6 @@
 type Reactions = {
   /** The line, the tab or the person is back. */
-  wake: () => void
+  wake: () => unknown
   /** The page may be gone in a moment. */
   leave: () => void
   hasUnsaved: () => boolean

@@ -92,7 +92,8 @@ export function openSession(opened: WorkingCopy, personId: number, liveText: str
         fields.start(),
         text.attach(),
         followPage({
-          wake: fields.wake,
+          // After a session's end the next one may be somebody else's.
+          wake: () => !snapshot.isSignedOut && fields.wake(),
           leave: fields.leave,
           hasUnsaved: () => status().kind !== 'saved' && !isHandedOver,
         }),
@@ -105,7 +106,7 @@ export function openSession(opened: WorkingCopy, personId: number, liveText: str
     },
     /** Sends what waits and says whether everything on the screen is saved. */
     async flush(): Promise<boolean> {
-      await Promise.all([fields.flush(), text.flush()])
+      if (!snapshot.isSignedOut) await Promise.all([fields.flush(), text.flush()])
       return status().kind === 'saved'
     },
     /** Shows the story as the server has it now, after a move (whose answer may be known already). */

@@ -1,8 +1,8 @@
 // One line to the server, by a socket or by plain requests: the same frames go over both.
 import type { ClientFrame, ServerFrame } from '#lib/collaboration/protocol.ts'
 
-/** Between which story and which screen; a screen's name is new each time a story is opened. */
-export type Ends = { storyId: number; screen: string }
+/** Between which story and which screen. The server ends a line whose session is not this person's. */
+export type Ends = { storyId: number; personId: number; screen: string }
 
 export type LineEvents = {
   /** The line can be used. */

@@ -19,7 +19,11 @@ const Problem = z.object({ code: z.string().optional(), detail: z.string().optio
 type Asked = Extract<ClientFrame, { type: 'sync' | 'push' }>
 
 /** `stateVector` tells what this screen has, so that each answer brings what it lacks. */
-export function plainLine({ storyId, screen }: Ends, stateVector: () => Uint8Array, events: LineEvents): Line {
+export function plainLine(
+  { storyId, personId, screen }: Ends,
+  stateVector: () => Uint8Array,
+  events: LineEvents,
+): Line {
   const over = new AbortController()
   const waiting: Asked[] = []
   let isAsking = false
@@ -63,6 +67,7 @@ export function plainLine({ storyId, screen }: Ends, stateVector: () => Uint8Arr
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           screen,
+          person: personId,
           stateVector: toBase64(stateVector()),
           update: frame.type === 'push' ? toBase64(frame.update) : null,
         }),

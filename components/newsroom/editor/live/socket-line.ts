@@ -5,8 +5,8 @@ import type { Ends, Line, LineEvents } from './line.ts'
 const openWithinMs = 6_000
 
 /** Frames over a WebSocket. */
-export function socketLine({ storyId, screen }: Ends, events: LineEvents): Line {
-  const address = new URL(`${livePath}?story=${storyId}&screen=${screen}`, location.href)
+export function socketLine({ storyId, personId, screen }: Ends, events: LineEvents): Line {
+  const address = new URL(`${livePath}?story=${storyId}&person=${personId}&screen=${screen}`, location.href)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
   let socket: WebSocket | null = null
   let isOver = false

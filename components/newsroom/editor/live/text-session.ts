@@ -8,6 +8,7 @@ import { type Journal, openJournal } from './journal.ts'
 import { bringIn, isFromJournal, type Returned, type SetAside } from './leftovers.ts'
 import { type LiveField, liveField, ownEdit } from './live-field.ts'
 import { type PersonHere, peopleHere } from './people-here.ts'
+import { screenName } from './screen-name.ts'
 import { type TextStatus, textStatus } from './text-status.ts'
 import { fromServer, type Hearers, openTraffic } from './traffic.ts'
 import { wordsOfUpdates } from './words-of-updates.ts'
@@ -73,7 +74,7 @@ export function openTextSession({ storyId, personId, state, mayEdit }: Opened, h
     journal = shelf
     doc.on('update', onUpdate)
     awareness.on('change', showPeople)
-    traffic.start(storyId, shelf)
+    traffic.start({ storyId, personId, screen: screenName() }, shelf)
     bringIn(shelf, doc, mayEdit).then(
       ({ rows, returned, setAside }) => {
         outbox.adopt(rows)

@@ -7,8 +7,8 @@ import { awarenessLine } from './awareness-line.ts'
 import { type Connection, connect, type LineState } from './connection.ts'
 import type { Journal } from './journal.ts'
 import { lackedBy } from './lacked-by.ts'
+import type { Ends } from './line.ts'
 import { openOutbox } from './outbox.ts'
-import { screenName } from './screen-name.ts'
 import { shutWords } from './text-status.ts'
 
 export const fromServer = Symbol('from the server')
@@ -146,17 +146,14 @@ export function openTraffic(
     setMayEdit,
     /** How things stand, for the status line. */
     state: () => ({ line, code, mayEdit, refused }),
-    start(storyId: number, shelf: Journal) {
+    start(ends: Ends, shelf: Journal) {
       journal = shelf
-      connection = connect(
-        { storyId, screen: screenName() },
-        {
-          stateVector: ownState,
-          opened: () => connection?.send({ type: 'sync', stateVector: ownState() }),
-          frame: hear,
-          state: onLine,
-        },
-      )
+      connection = connect(ends, {
+        stateVector: ownState,
+        opened: () => connection?.send({ type: 'sync', stateVector: ownState() }),
+        frame: hear,
+        state: onLine,
+      })
     },
     stop() {
       connection?.close()
