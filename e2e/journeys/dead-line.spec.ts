@@ -211,6 +211,7 @@ test('where no socket gets through, plain requests save and show what colleagues
   })
   const story = new StoryPage(page)
   await story.open(theirs.id())
+  await expect(story.colleagues()).toHaveCount(1)
   await story.typeText(' By plain request.')
   await story.waitUntilSaved()
   expect((await theirs.stored()).words).toBe('Saved text. By plain request.')

@@ -22,6 +22,7 @@ export type Reactions = {
   /** A line is there: nothing was sent over it yet. */
   opened: () => void
   frame: (frame: ServerFrame) => void
+  present: LineEvents['present']
   /** The code with which the server ended the line, where it did. */
   state: (state: LineState, code: number | null) => void
 }
@@ -95,6 +96,7 @@ export function connect(ends: Ends, reactions: Reactions) {
       candidate = socketLine(ends, {
         opened: () => candidate !== null && use(candidate, 'socket'),
         frame: hear,
+        present: reactions.present,
         ended: (code) => {
           if (candidate === null) return lost(code)
           candidate = null
@@ -133,6 +135,7 @@ export function connect(ends: Ends, reactions: Reactions) {
         use(socket, 'socket')
       },
       frame: hear,
+      present: reactions.present,
       // A socket that never opened may be a proxy's doing, or say no more than that the session is over.
       ended: (code) => (isSocketOpen || code !== null ? lost(code) : openPlain()),
     }
@@ -144,6 +147,7 @@ export function connect(ends: Ends, reactions: Reactions) {
     const plain: Line = plainLine(ends, reactions.stateVector, {
       opened: () => use(plain, 'plain'),
       frame: hear,
+      present: reactions.present,
       ended: lost,
     })
     line = plain

@@ -1,5 +1,6 @@
 // Where a proxy lets no socket through: the same frames by plain requests, one at a time. Carets do not travel this way.
 import { z } from 'zod'
+import { AwarenessUser } from '#lib/collaboration/awareness-state.ts'
 import { Facts, Saved } from '#lib/collaboration/facts.ts'
 import { type ClientFrame, closeCodes } from '#lib/collaboration/protocol.ts'
 import { fromBase64, toBase64 } from './base64.ts'
@@ -13,6 +14,7 @@ const Answer = z.object({
   stateVector: z.base64(),
   facts: Facts,
   saved: Saved.nullable(),
+  present: z.array(AwarenessUser),
 })
 const Problem = z.object({ code: z.string().optional(), detail: z.string().optional(), title: z.string().optional() })
 
@@ -83,13 +85,14 @@ export function plainLine(
     refused(frame, response.status, answer)
   }
 
-  function told(frame: Asked, { update, stateVector: theirs, facts, saved }: z.infer<typeof Answer>) {
+  function told(frame: Asked, { update, stateVector: theirs, facts, saved, present }: z.infer<typeof Answer>) {
     if (!isOpen) {
       isOpen = true
       events.opened()
     }
     if (frame.type === 'push' && saved !== null) events.frame({ type: 'saved', seq: frame.seq, ...saved })
     events.frame({ type: 'sync', update: fromBase64(update), stateVector: fromBase64(theirs), facts })
+    events.present(present)
   }
 
   function refused(frame: Asked, status: number, answer: unknown) {

@@ -1,6 +1,7 @@
 // The live text of one open editor: the document, who else is in it, and whether the database has every word of it.
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { Present } from '#lib/collaboration/present.ts'
 import { type TextField, textFields } from '#lib/stories/live-text.ts'
 import { fromBase64 } from './base64.ts'
 import type { LineState } from './connection.ts'
@@ -27,9 +28,9 @@ export type TextSnapshot = {
 export type TextSession = ReturnType<typeof openTextSession>
 type Opened = { storyId: number; personId: number; state: string; mayEdit: boolean }
 
-export function openTextSession({ storyId, personId, state, mayEdit }: Opened, hearers: Hearers) {
+export function openTextSession({ storyId, personId, state, mayEdit }: Opened, hearers: Omit<Hearers, 'present'>) {
   const { doc, fields, awareness } = openDocument(state)
-  const traffic = openTraffic(doc, awareness, mayEdit, hearers, tell)
+  const traffic = openTraffic(doc, awareness, mayEdit, { ...hearers, present }, tell)
   const { outbox } = traffic
   let wasEditable = mayEdit
   let isComposing = false
@@ -59,6 +60,10 @@ export function openTextSession({ storyId, personId, state, mayEdit }: Opened, h
     const status = textStatus({ ...facts, hasUnsaved, isKeptOnDevice: outbox.isKeptOnDevice() })
     show({ status, line: facts.line, refused: facts.refused })
     if (status.kind !== 'saving') for (const done of waiting) done()
+  }
+  function present(people: Present[]) {
+    const others = people.filter((person) => person.personId !== personId)
+    show({ people: others.map((person) => ({ ...person, fields: [] })) })
   }
   const showPeople = () => show({ people: peopleHere(awareness, personId) })
   const onUpdate = (update: Uint8Array, origin: unknown) => {

@@ -7,7 +7,7 @@ import { awarenessLine } from './awareness-line.ts'
 import { type Connection, connect, type LineState } from './connection.ts'
 import type { Journal } from './journal.ts'
 import { lackedBy } from './lacked-by.ts'
-import type { Ends } from './line.ts'
+import type { Ends, LineEvents } from './line.ts'
 import { openOutbox } from './outbox.ts'
 import { shutWords } from './text-status.ts'
 
@@ -18,6 +18,7 @@ export type Hearers = {
   facts: (facts: Facts, isArrival: boolean) => void
   saved: (saved: Saved) => void
   signedOut: () => void
+  present: LineEvents['present']
   /** The server wants no more of this screen. */
   shut: () => void
 }
@@ -152,6 +153,7 @@ export function openTraffic(
         stateVector: ownState,
         opened: () => connection?.send({ type: 'sync', stateVector: ownState() }),
         frame: hear,
+        present: hearers.present,
         state: onLine,
       })
     },
