@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { NodeSelection, Selection, type Transaction } from '@tiptap/pm/state'
+import { withoutComments } from '#lib/stories/editorial-marks.ts'
 import { announce } from './announce.ts'
 import { blockName } from './block-names.ts'
 import { newLine } from './insert-block.ts'
@@ -37,7 +38,7 @@ export function blockAt(doc: Node, position: number): Place | null {
 /** Moves the block one place up or down, with the cursor in it, and says where it is now. */
 export function moveBlock(editor: Editor, place: Place | null, step: -1 | 1): boolean {
   if (place === null) return false
-  const { parent, index, position, node } = place
+  const { parent, index, node } = place
   const name = blockName(node)
   const neighbour = parent.maybeChild(index + step)
   if (neighbour === null) {
@@ -46,10 +47,7 @@ export function moveBlock(editor: Editor, place: Place | null, step: -1 | 1): bo
   }
   asOneStep(editor, (chain) =>
     chain.command(({ tr }) => {
-      // The neighbour goes round the block, so that the cursor stays where it is in its words.
-      const neighbourAt = step < 0 ? position - neighbour.nodeSize : position + node.nodeSize
-      tr.delete(neighbourAt, neighbourAt + neighbour.nodeSize)
-      tr.insert(step < 0 ? neighbourAt + node.nodeSize : position, neighbour)
+      swap(tr, place, neighbour, step)
       tr.scrollIntoView()
       return true
     }),
@@ -58,8 +56,22 @@ export function moveBlock(editor: Editor, place: Place | null, step: -1 | 1): bo
   return true
 }
 
+/** The neighbour goes round the block, so that the cursor stays where it is in its words. */
+export function swap(tr: Transaction, { position, node }: Place, neighbour: Node, step: -1 | 1): void {
+  const neighbourAt = step < 0 ? position - neighbour.nodeSize : position + node.nodeSize
+  tr.delete(neighbourAt, neighbourAt + neighbour.nodeSize)
+  tr.insert(step < 0 ? neighbourAt + node.nodeSize : position, neighbour)
+}
+
 export function duplicateBlock(editor: Editor, { position, node }: Place): void {
-  asOneStep(editor, (chain) => chain.insertContentAt(position + node.nodeSize, node.toJSON()))
+  // A thread of comments is about one place, not about copies.
+  const copy = withoutComments(node.toJSON())
+  asOneStep(editor, (chain) =>
+    chain.command(({ tr, state }) => {
+      tr.insert(position + node.nodeSize, state.schema.nodeFromJSON(copy))
+      return true
+    }),
+  )
   announce(`${blockName(node)} duplicated`)
 }
 

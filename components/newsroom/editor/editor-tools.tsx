@@ -1,5 +1,6 @@
 'use client'
 
+import { notifications } from '@mantine/notifications'
 import type { Editor } from '@tiptap/react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { usePanelOf } from '../panel/use-panel.ts'
@@ -31,6 +32,9 @@ export function EditorTools({ editor, isEditable, dateline, children }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const desk = useMemo(() => ({ ask: setQuestion }), [])
   useDateline(editor, dateline)
+  useEffect(() => {
+    editor.storage.bodyGuard.tell = (message) => notifications.show({ id: message, message, color: 'yellow' })
+  }, [editor])
 
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {

@@ -9,6 +9,7 @@ import { PullQuoteBlock } from './blocks/pull-quote-block.tsx'
 import { StoryBlock } from './blocks/story-block.tsx'
 import { BlockKeys } from './extensions/block-keys.ts'
 import { bodyExtensions, drawnBlocks } from './extensions/body-extensions.ts'
+import { BodyGuard } from './extensions/body-guard.ts'
 import { DatelineLine } from './extensions/dateline-line.ts'
 import { FindMarks } from './find/find-marks.ts'
 
@@ -39,6 +40,7 @@ const onScreen = (block: Node): Node => {
 export const screenExtensions = (options?: { hasUndo?: boolean }): Extensions => [
   ...bodyExtensions(drawnBlocks.map(onScreen), options),
   BlockKeys,
+  BodyGuard,
   DatelineLine,
   FindMarks,
 ]

@@ -18,7 +18,7 @@ export function FactBoxBlock(view: ReactNodeViewProps) {
           onLeave={{ down: () => goInto(view, 'start') }}
         />
       </div>
-      <NodeViewContent<'div'> />
+      <NodeViewContent<'div'> className={styles.boxWords} />
     </NodeViewWrapper>
   )
 }

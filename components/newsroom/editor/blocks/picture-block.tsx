@@ -19,7 +19,10 @@ export function PictureBlock(view: ReactNodeViewProps) {
         <p className={styles.trouble}>{picture}</p>
       ) : (
         <div className={styles.picture} style={picture ? { aspectRatio: `${picture.width} / ${picture.height}` } : {}}>
-          {picture && <img src={picture.url} alt={String(attrs.alt)} width={picture.width} height={picture.height} />}
+          {picture && (
+            // biome-ignore lint/performance/noImgElement: the media store makes the sizes
+            <img src={picture.url} alt={String(attrs.alt)} width={picture.width} height={picture.height} />
+          )}
         </div>
       )}
       <BlockField view={view} name="caption" label="Caption" max={1_000} className={styles.caption} />

@@ -51,6 +51,7 @@ export function PictureDialog({ onClose, onPick }: Props) {
         <div className={styles.grid} {...(found.length > 0 ? { ...list.box, 'aria-label': 'Pictures' } : {})}>
           {found.map((picture, index) => (
             <div key={picture.id} className={styles.choice} {...list.option(index)}>
+              {/* biome-ignore lint/performance/noImgElement: the media store makes the sizes */}
               <img src={picture.url} alt="" loading="lazy" />
               <span>{picture.name || `Picture ${picture.id}`}</span>
             </div>
