@@ -1,238 +1,207 @@
 // The two laws of suggestions: turning them all down gives the text from before, taking them all gives the text as if it
 // had been typed straight away. Held here against whatever a writing surface may do.
-import { getSchema } from '@tiptap/core'
-import {
-  deleteSelection,
-  joinBackward,
-  joinForward,
-  lift,
-  setBlockType,
-  splitBlock,
-  toggleMark,
-  wrapIn,
-} from '@tiptap/pm/commands'
-import { Fragment, type Node, Slice } from '@tiptap/pm/model'
-import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
-import { type Command, EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bareNode } from '#lib/stories/bare-node.ts'
-import { acceptAll, type Decide, decidedBlocks, decideOne, rejectAll } from '#lib/stories/suggestion-decisions.ts'
-import { type LineNode, lineOf, suggestionsAbout } from '#lib/stories/suggestion-line.ts'
+import { Body } from '#lib/stories/body.ts'
+import { acceptAll, type Decide, decidedBlocks, rejectAll } from '#lib/stories/suggestion-decisions.ts'
+import type { LineNode } from '#lib/stories/suggestion-line.ts'
+import { openSuggestionList } from '#lib/stories/suggestion-list.ts'
 import { arbitraryBody } from '#testing/arbitrary-body.ts'
-import { bodyExtensions } from '../extensions/body-extensions.ts'
+import { arbitraryEdit, commands, type Edit, selectedFor, stateOf, transactionOf } from '#testing/arbitrary-edits.ts'
+import { decisionOn } from './decide-suggestions.ts'
 import { suggestedTransaction } from './suggested-transaction.ts'
 
-const schema = getSchema(bodyExtensions())
-const { nodes, marks } = schema as unknown as { nodes: Record<string, never>; marks: Record<string, never> }
-
 let count = 0
-const author = (personId: number) => ({
+const authorOf = (personId: number) => ({
   personId,
   next: () => ({ id: `s${count++}`, personId, at: '2026-11-23T12:00:00.000Z' }),
 })
 
-const plain = (doc: Node) => (bareNode(doc.toJSON()).content ?? []) as LineNode[]
+const blocksOf = (doc: Node) => (bareNode(doc.toJSON()).content ?? []) as LineNode[]
 const decided = (doc: Node, decide: Decide) => {
-  const blocks = decidedBlocks(plain(doc), decide)
+  const blocks = decidedBlocks(blocksOf(doc), decide)
   return blocks.length > 0 ? blocks : [{ type: 'paragraph' }]
 }
 
-const position = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
-const operation = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({ op: fc.constant('type' as const), text: fc.constantFrom('x', 'yz', ' und ', '🌍') }),
-  },
-  { weight: 4, arbitrary: fc.record({ op: fc.constant('delete' as const) }) },
-  { weight: 3, arbitrary: fc.record({ op: fc.constantFrom('backspace' as const, 'joinForward' as const) }) },
-  { weight: 3, arbitrary: fc.record({ op: fc.constant('split' as const) }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      op: fc.constantFrom(
-        'heading' as const,
-        'bold' as const,
-        'quote' as const,
-        'list' as const,
-        'lift' as const,
-        'sink' as const,
-        'splitItem' as const,
-        'break' as const,
-        'image' as const,
-        'paste' as const,
-        'dropBlock' as const,
-        'moveBlock' as const,
-        'everywhere' as const,
-      ),
-    }),
-  },
-)
-const edit = fc.tuple(position, position, operation, fc.constantFrom(1, 1, 1, 2))
-type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
-
-function commandOf(operation: Edit[2]): Command {
-  switch (operation.op) {
-    case 'type':
-      return (state, dispatch) => (dispatch?.(state.tr.insertText(operation.text)), true)
-    case 'delete':
-      return deleteSelection
-    case 'backspace':
-      return (state, dispatch) => {
-        const { $from, empty, from } = state.selection
-        if (!empty) return deleteSelection(state, dispatch)
-        if ($from.parentOffset === 0) return joinBackward(state, dispatch)
-        dispatch?.(
-          state.tr.delete(
-            from - ($from.nodeBefore?.isText && /[\uDC00-\uDFFF]$/.test($from.nodeBefore.text!) ? 2 : 1),
-            from,
-          ),
-        )
-        return true
-      }
-    case 'joinForward':
-      return joinForward
-    case 'split':
-      return splitBlock
-    case 'splitItem':
-      return splitListItem(nodes.listItem!)
-    case 'sink':
-      return sinkListItem(nodes.listItem!)
-    case 'lift':
-      return (state, dispatch) => liftListItem(nodes.listItem!)(state, dispatch) || lift(state, dispatch)
-    case 'heading':
-      return setBlockType(nodes.heading!, { level: 2 })
-    case 'bold':
-      return toggleMark(marks.bold!)
-    case 'quote':
-      return wrapIn(nodes.blockquote!)
-    case 'list':
-      return wrapInList(nodes.bulletList!)
-    case 'break':
-      return (state, dispatch) => (
-        dispatch?.(state.tr.replaceSelectionWith(schema.nodes.hardBreak!.create(), false)), true
-      )
-    case 'image':
-      return (state, dispatch) => (dispatch?.(state.tr.replaceSelectionWith(schema.nodes.pageBreak!.create())), true)
-    case 'paste':
-      return (state, dispatch) => {
-        const p = (text: string) => schema.nodes.paragraph!.create(null, schema.text(text))
-        dispatch?.(state.tr.replaceSelection(new Slice(Fragment.from([p('eins'), p('zwei'), p('drei')]), 1, 1)))
-        return true
-      }
-    case 'dropBlock':
-    case 'moveBlock':
-      return (state, dispatch) => {
-        const index = state.selection.$from.index(0)
-        if (index >= state.doc.childCount) return false
-        let at = 0
-        for (let i = 0; i < index; i++) at += state.doc.child(i).nodeSize
-        const block = state.doc.child(index)
-        const tr = state.tr.delete(at, at + block.nodeSize)
-        if (operation.op === 'moveBlock') tr.insert(tr.doc.content.size, block)
-        if (tr.doc.childCount === 0) return false
-        dispatch?.(tr)
-        return true
-      }
-    case 'everywhere':
-      return (state, dispatch) => {
-        const tr = state.tr
-        state.doc.descendants((node, pos) => {
-          if (!node.isText) return
-          for (let i = node.text!.length - 1; i >= 0; i--) {
-            if (node.text![i] === 'e') tr.insertText('EE', tr.mapping.map(pos + i), tr.mapping.map(pos + i + 1))
-          }
-        })
-        dispatch?.(tr)
-        return true
-      }
-  }
+function suggest(state: EditorState, edit: Edit, personId = 1) {
+  const before = selectedFor(state, edit)
+  const direct = transactionOf(before, edit)
+  if (direct === null) return null
+  const suggested = suggestedTransaction(before, direct, authorOf(personId))
+  suggested.doc.check()
+  // Whatever stood around it, what was typed is there.
+  if (edit.do === 'type')
+    expect(suggested.doc.textContent.length).toBe(before.doc.textContent.length + edit.text.length)
+  return { direct: direct.doc, after: before.apply(suggested) }
 }
 
-function selected(state: EditorState, from: number, to: number): EditorState {
-  const size = state.doc.content.size
-  const snap = (at: number) => {
-    const $at = state.doc.resolve(Math.floor(at * (size + 1)))
-    const before = $at.parent.isTextblock ? ($at.nodeBefore?.text ?? '') : ''
-    return /[\uD800-\uDBFF]$/.test(before) ? $at.pos - 1 : $at.pos
-  }
-  const selection = TextSelection.between(state.doc.resolve(snap(from)), state.doc.resolve(snap(to)))
-  return state.apply(state.tr.setSelection(selection))
-}
-
-function suggest(state: EditorState, [from, to, operation, personId]: Edit) {
-  const isPoint =
-    operation.op === 'backspace' ||
-    operation.op === 'joinForward' ||
-    operation.op === 'split' ||
-    operation.op === 'splitItem'
-  const before = selected(state, from, isPoint || operation.op === 'type' ? from : to)
-  let direct: Node | null = null
-  let after: EditorState | null = null
-  commandOf(operation)(before, (tr) => {
-    direct = tr.doc
-    const suggested = suggestedTransaction(before, tr, author(personId))
-    if (process.env.DBG)
-      console.log(
-        operation.op,
-        JSON.stringify(tr.steps),
-        '\nA',
-        before.doc.toString(),
-        '\nB',
-        tr.doc.toString(),
-        '\nC',
-        JSON.stringify(bareNode(suggested.doc.toJSON())),
-      )
-    suggested.doc.check()
-    after = before.apply(suggested)
-  })
-  return direct && after ? { direct: direct as Node, after: after as EditorState } : null
-}
-
-const fresh = (content: unknown[]) =>
-  EditorState.create({
-    doc: schema.nodeFromJSON({ type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }),
-  })
-
-const bodies = arbitraryBody.map(({ content }) => decidedBlocks(content as LineNode[], rejectAll))
-
-test('case', () => {
-  if (!process.env.CASE) return
-  const [content, edits] = JSON.parse(process.env.CASE) as [LineNode[], Edit[]]
-  let state = fresh(content)
-  const base = decided(state.doc, rejectAll)
-  for (const one of edits) {
-    const result = suggest(state, one)
-    if (result === null) continue
-    const what = one[2].op
-    expect([what, 'reject', decided(result.after.doc, rejectAll)]).toEqual([what, 'reject', base])
-    expect([what, 'accept', decided(result.after.doc, acceptAll)]).toEqual([
-      what,
-      'accept',
-      decided(result.direct, acceptAll),
-    ])
-    state = result.after
-  }
+const inline: Edit['do'][] = ['type', 'type', 'type', 'delete', 'backspace', 'split', 'joinForward']
+const anything: Edit['do'][] = [...inline, ...inline, ...(Object.keys(commands) as Edit['do'][])]
+const edits = fc.array(fc.tuple(arbitraryEdit(anything, ['x', 'yz', ' and ', '🌍']), fc.constantFrom(1, 1, 1, 2)), {
+  minLength: 1,
+  maxLength: 12,
 })
+const bodies = arbitraryBody.map(({ content }) => decidedBlocks(content as LineNode[], rejectAll))
+const runs = { numRuns: 60 }
+const patienceMs = 60_000
+
+describe('suggesting, whatever is done', () => {
+  test(
+    'keeps the text from before below it and the text as if typed straight away above it',
+    () => {
+      fc.assert(
+        fc.property(bodies, edits, (content, all) => {
+          let state = stateOf(content)
+          const base = decided(state.doc, rejectAll)
+          for (const [edit, personId] of all) {
+            const result = suggest(state, edit, personId)
+            if (result === null) continue
+            expect([edit.do, decided(result.after.doc, rejectAll)]).toEqual([edit.do, base])
+            expect([edit.do, decided(result.after.doc, acceptAll)]).toEqual([
+              edit.do,
+              decided(result.direct, acceptAll),
+            ])
+            state = result.after
+          }
+        }),
+        runs,
+      )
+    },
+    patienceMs,
+  )
+
+  test(
+    'leaves a body that may be stored, and one for readers',
+    () => {
+      fc.assert(
+        fc.property(bodies, edits, (content, all) => {
+          let state = stateOf(content)
+          for (const [edit, personId] of all) state = suggest(state, edit, personId)?.after ?? state
+          Body.parse({ type: 'doc', content: blocksOf(state.doc) })
+          Body.parse({ type: 'doc', content: decided(state.doc, rejectAll) })
+          Body.parse({ type: 'doc', content: decided(state.doc, acceptAll) })
+        }),
+        runs,
+      )
+    },
+    patienceMs,
+  )
+
+  test(
+    'is decided one by one, in any order, as it is decided all at once',
+    () => {
+      fc.assert(
+        fc.property(bodies, edits, fc.constantFrom('accept', 'reject'), fc.nat(), (content, all, verdict, turn) => {
+          let state = stateOf(content)
+          for (const [edit, personId] of all) state = suggest(state, edit, personId)?.after ?? state
+          const atOnce = decided(state.doc, verdict === 'accept' ? acceptAll : rejectAll)
+          for (let left = openSuggestionList(blocksOf(state.doc)); left.length > 0; ) {
+            const { id } = left[turn % left.length]!
+            const tr = decisionOn(state, id, verdict)
+            expect(tr).not.toBeNull()
+            state = state.apply(tr!)
+            left = openSuggestionList(blocksOf(state.doc))
+          }
+          expect(blocksOf(state.doc)).toEqual(atOnce)
+        }),
+        runs,
+      )
+    },
+    patienceMs,
+  )
+})
+
+/** A line of text to work in: `|` is the caret, or two of them the selection. */
+function withCaret(...lines: string[]): EditorState {
+  const content = lines.map((line) => {
+    const text = line.replaceAll('|', '')
+    return { type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) }
+  })
+  const state = stateOf(content)
+  const carets: number[] = []
+  let at = 1
+  for (const line of lines) {
+    for (const character of line) {
+      if (character === '|') carets.push(at)
+      else at++
+    }
+    at += 2
+  }
+  const [anchor = 1, head = anchor] = carets
+  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, anchor, head)))
+}
+
+/** The text with `{+new+}`, `{-gone-}`, `+¶` and `−¶`, and the caret. */
+function shown(state: EditorState): string {
+  const { doc, selection } = state
+  const lines = doc.children.map((block, index) => {
+    let at = doc.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0) + 1
+    const kinds = (block.attrs.suggestions as { kind: string }[] | null)?.map(({ kind }) => kind) ?? []
+    let words = kinds.map((kind) => (kind === 'insertion' ? '+¶' : '−¶')).join('')
+    if (block.childCount === 0 && selection.head === at) words += '|'
+    block.forEach((node) => {
+      const text = node.text ?? '*'
+      const caret = selection.head - at
+      const isHere = caret >= 0 && (caret < text.length || (caret === text.length && node === block.lastChild))
+      const inside = isHere ? `${text.slice(0, caret)}|${text.slice(caret)}` : text
+      const names = node.marks.map(({ type }) => type.name)
+      const added = names.includes('insertion') ? `{+${inside}+}` : inside
+      words += names.includes('deletion') ? `{-${added}-}` : added
+      at += node.nodeSize
+    })
+    return words
+  })
+  return lines.join('\n')
+}
+
+const done = (state: EditorState, ...names: (Edit['do'] | `type ${string}`)[]): EditorState =>
+  names.reduce((now, name) => {
+    const [what = '', text = ''] = name.startsWith('type ') ? ['type', name.slice(5)] : [name]
+    const tr = transactionOf(now, { from: 0, to: 0, do: what as Edit['do'], text })
+    return tr ? now.apply(suggestedTransaction(now, tr, authorOf(1))) : now
+  }, state)
+
+const idsIn = (state: EditorState) => openSuggestionList(blocksOf(state.doc)).map(({ id }) => id)
+
 describe('suggesting', () => {
-  test('keeps the text from before under every suggestion, and the text as if typed straight away above it', () => {
-    fc.assert(
-      fc.property(bodies, fc.array(edit, { minLength: 1, maxLength: 14 }), (content, edits) => {
-        let state = fresh(content)
-        const base = decided(state.doc, rejectAll)
-        for (const one of edits) {
-          const result = suggest(state, one)
-          if (result === null) continue
-          const what = one[2].op
-          expect([what, decided(result.after.doc, rejectAll)]).toEqual([what, base])
-          expect([what, decided(result.after.doc, acceptAll)]).toEqual([what, decided(result.direct, acceptAll)])
-          state = result.after
-        }
-      }),
-      {
-        numRuns: Number(process.env.RUNS ?? 500),
-        ...(process.env.SEED ? { seed: Number(process.env.SEED), path: process.env.FCPATH! } : {}),
-      },
-    )
+  test.each<[string, EditorState, (Edit['do'] | `type ${string}`)[], string]>([
+    ['typing', withCaret('One|.'), ['type a', 'type b'], 'One{+ab+}|.'],
+    ['typing where the same letter stands', withCaret('a|a'), ['type a'], 'a{+a+}|a'],
+    ['deleting a letter backwards', withCaret('One|.'), ['backspace'], 'On{-|e-}.'],
+    ['deleting several backwards', withCaret('One|.'), ['backspace', 'backspace'], 'O{-|ne-}.'],
+    ['deleting one’s own letter', withCaret('One|.'), ['type a', 'backspace'], 'One|.'],
+    ['typing over a selection', withCaret('O|ne|.'), ['type ld'], 'O{-ne-}{+ld+}|.'],
+    ['deleting a selection', withCaret('O|ne|.'), ['delete'], 'O{-ne-}|.'],
+    ['a new paragraph', withCaret('On|e.'), ['split', 'type x'], 'On\n+¶{+x+}|e.'],
+    ['taking back one’s own paragraph', withCaret('On|e.'), ['split', 'backspace'], 'On|e.'],
+    ['joining two paragraphs', withCaret('One.', '|Two.'), ['backspace'], 'One.|\n−¶Two.'],
+    [
+      'deleting over paragraphs',
+      withCaret('O|ne.', 'Two.', 'Th|ree.'),
+      ['delete'],
+      'O{-ne.-}\n−¶{-Two.-}\n−¶{-Th-}|ree.',
+    ],
+    ['pasting paragraphs', withCaret('a|b'), ['paste'], 'a{+one+}\n+¶{+two+}\n+¶{+three+}|b'],
+    ['a line break', withCaret('a|b'), ['lineBreak'], 'a*|b'],
+    ['bold', withCaret('|One|'), ['bold'], '{-One-}{+One|+}'],
+  ])('shows %s', (_, state, names, expected) => {
+    expect(shown(done(state, ...names))).toBe(expected)
+  })
+
+  test('makes one suggestion of what is typed in one go, and of a replacement', () => {
+    expect(idsIn(done(withCaret('O|ne|.'), 'type l', 'type d', 'split', 'type x'))).toHaveLength(1)
+  })
+
+  test('makes a suggestion of every place that find and replace changes', () => {
+    expect(idsIn(done(withCaret('|the men were here'), 'replaceAll'))).toHaveLength(6)
+  })
+
+  test('lets a heading become a suggestion without repeating its words', () => {
+    const state = done(withCaret('One.', 'T|wo.'), 'heading')
+    expect(shown(state)).toBe('One.\n−¶\n+¶T|wo.')
+    expect(idsIn(state)).toHaveLength(1)
   })
 })

@@ -5,11 +5,13 @@ import type { SuggestionFacts } from '#lib/stories/body-inline.ts'
 import { suggestedBlocks } from '#lib/stories/suggestion-changes.ts'
 import type { LineNode } from '#lib/stories/suggestion-line.ts'
 import { becomeDocument, changedSiblings } from './narrow-change.ts'
+import { withoutInherited } from './without-inherited.ts'
 
 export type Author = { personId: number; next: () => SuggestionFacts }
 
 /** The transaction as suggestions of the author; the same transaction when it changes no text. */
 export function suggestedTransaction(state: EditorState, tr: Transaction, { personId, next }: Author): Transaction {
+  withoutInherited(tr)
   const changed = tr.docChanged ? changedSiblings(state.doc, tr.doc) : null
   if (changed === null) return tr
   const { before, after, beforeAt, afterAt } = changed

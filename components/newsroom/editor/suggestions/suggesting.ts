@@ -3,9 +3,9 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { ReplaceStep } from '@tiptap/pm/transform'
 import { newSuggestionId } from './new-suggestion-id.ts'
 import { suggestedTransaction } from './suggested-transaction.ts'
+import { withoutInherited } from './without-inherited.ts'
 
 const suggestingKey = new PluginKey<boolean>('suggesting')
 const decisionMeta = 'suggestionDecision'
@@ -56,21 +56,6 @@ export const Suggesting = Extension.create<{ personId: number }>({
     }),
   ],
 })
-
-/** Words typed straight into somebody's suggestion are no part of it: turning it down must not take them along. */
-function withoutInherited(tr: Transaction): Transaction {
-  const { insertion, deletion } = tr.doc.type.schema.marks
-  for (const [index, step] of [...tr.steps].entries()) {
-    if (!(step instanceof ReplaceStep) || !isTyped(step.slice)) continue
-    const after = tr.mapping.slice(index + 1)
-    const [from, to] = [after.map(step.from, -1), after.map(step.from + step.slice.size, 1)]
-    for (const mark of [insertion, deletion]) if (mark) tr.removeMark(from, to, mark)
-  }
-  return tr
-}
-
-const isTyped = ({ content, openStart, openEnd }: Slice) =>
-  openStart === 0 && openEnd === 0 && content.childCount > 0 && content.content.every((node) => node.isInline)
 
 /** What a copy brings along: the words as they are after all suggestions are accepted, and nothing to decide. */
 function settled(content: Fragment): Fragment {
