@@ -7,6 +7,8 @@ export type Answer<T = unknown> = { ok: true; value: T } | { ok: false; why: str
 const timeoutMs = 15_000
 const addressOf = (storyId: number) => `/api/newsroom/stories/${storyId}/comments`
 
+const lineIsGone = 'The server cannot be reached. Your words stay here: send them again in a moment.'
+
 type Problem = { detail?: string; title?: string; fields?: Record<string, string> } | null
 
 function whyOf(status: number, problem: Problem): string {
@@ -28,10 +30,12 @@ async function ask<T>(method: string, address: string, body?: object, signal?: A
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     })
     const answer: unknown = await response.json().catch(() => null)
-    if (response.ok) return { ok: true, value: answer as T }
+    // An answer that broke off on its way is none.
+    if (response.ok && answer !== null) return { ok: true, value: answer as T }
+    if (response.ok) return { ok: false, why: lineIsGone }
     return { ok: false, why: whyOf(response.status, answer as Problem) }
   } catch {
-    return { ok: false, why: 'The server cannot be reached. Your words stay here: send them again in a moment.' }
+    return { ok: false, why: lineIsGone }
   }
 }
 

@@ -38,7 +38,8 @@ export function openComments(storyId: number) {
   const listeners = new Set<() => void>()
   const arriving = new Map<string, number>()
   let text: MarkedText | null = null
-  let asked = 0
+  let asking: Promise<void> | null = null
+  let isAskedAgain = false
   let snapshot: CommentsSnapshot = {
     threads: [],
     isLoaded: false,
@@ -53,15 +54,28 @@ export function openComments(storyId: number) {
     for (const listener of listeners) listener()
   }
 
-  /** Asks for all threads; an answer that was overtaken is dropped. */
-  async function refresh(): Promise<void> {
-    const own = ++asked
-    const answer = await fetchThreads(storyId)
-    if (own !== asked) return
-    if (!answer.ok) return show({ problem: answer.why })
-    const isSame = JSON.stringify(answer.value) === JSON.stringify(snapshot.threads)
+  /** Asks for all threads. Asked again while an answer is on its way, it asks once more afterwards. */
+  function refresh(): Promise<void> {
+    isAskedAgain = asking !== null
+    asking ??= ask().finally(() => {
+      asking = null
+    })
+    return asking
+  }
+
+  async function ask(): Promise<void> {
+    do {
+      isAskedAgain = false
+      const answer = await fetchThreads(storyId)
+      if (answer.ok) take(answer.value)
+      else show({ problem: answer.why })
+    } while (isAskedAgain)
+  }
+
+  function take(threads: readonly Thread[]) {
+    const isSame = JSON.stringify(threads) === JSON.stringify(snapshot.threads)
     if (isSame && snapshot.isLoaded && snapshot.problem === null) return
-    show({ threads: isSame ? snapshot.threads : answer.value, isLoaded: true, problem: null })
+    show({ threads: isSame ? snapshot.threads : threads, isLoaded: true, problem: null })
   }
 
   async function done<T>(request: Promise<Answer<T>>): Promise<Answer<T>> {
