@@ -47,8 +47,8 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('deletion'), attrs: suggestion }),
 ])
 
-/** Bold, italic, link, two suggestions, and comments that overlap. */
-const maxMarks = 12
+/** Bold, italic, link, eight comments that overlap, and suggestions of several people. */
+const maxMarks = 24
 
 const textNode = z.strictObject({ type: z.literal('text'), text, marks: z.array(mark).max(maxMarks).optional() })
 
