@@ -65,7 +65,10 @@ export function openTextSession({ storyId, personId, state, mayEdit }: Opened, h
     const others = people.filter((person) => person.personId !== personId)
     show({ people: others.map((person) => ({ ...person, fields: [] })) })
   }
-  const showPeople = () => show({ people: peopleHere(awareness, personId) })
+  const showPeople = () => {
+    // By plain requests others' carets do not come: `present` tells.
+    if (snapshot.line !== 'plain') show({ people: peopleHere(awareness, personId) })
+  }
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === fromServer || isFromJournal(origin)) return
     // Who only reads changes nothing: what the editor would tidy up is not this person's edit.
