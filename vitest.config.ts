@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'rules',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...outside, '**/*.server.test.ts', '**/*.server.test.tsx'],
+          setupFiles: './testing/property-seed.ts',
         },
       },
       {
@@ -20,7 +21,7 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 2,
           globalSetup: './testing/postgres.ts',
-          setupFiles: './testing/database-of-worker.ts',
+          setupFiles: ['./testing/database-of-worker.ts', './testing/property-seed.ts'],
           hookTimeout: 30_000,
           testTimeout: 20_000,
         },
