@@ -32,6 +32,7 @@ describe('two texts', () => {
     // Spaces between two changed words belong to the change.
     ['a quick brown fox', 'a slow red fox', 'a [-quick brown-]{+slow red+} fox'],
     ['one two three', 'two three', '[-one -]two three'],
+    ['The ship waits for us', 'The ship waits, and waits for us', 'The ship waits{+, and waits+} for us'],
     ['東京で地震', '大阪で地震', '[-東京-]{+大阪+}で地震'],
   ])('“%s” to “%s” reads %s', (before, after, told) => {
     expect(written(compareText(before, after))).toBe(told)

@@ -98,7 +98,24 @@ function readable(hunks: readonly Hunk[]): Hunk[] {
     const isGlue = hunk.isSame && hunk.after.every(({ text }) => !isWord.test(text) && !/[\n\t]/.test(text))
     push(result, isBetween && isGlue ? { ...hunk, isSame: false } : hunk)
   })
-  return result
+  return result.flatMap((hunk) => (hunk.isSame ? [hunk] : trimmed(hunk)))
+}
+
+/** What both sides of a change begin or end with is no part of it: a space stays where it was. */
+function trimmed({ before, after }: Hunk): Hunk[] {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start]?.text === after[start]?.text) start++
+  let end = 0
+  while (end < most - start && before.at(-1 - end)?.text === after.at(-1 - end)?.text) end++
+  const part = (isSame: boolean, from: number, cut: number): Hunk => ({
+    isSame,
+    before: before.slice(from, before.length - cut),
+    after: after.slice(from, after.length - cut),
+  })
+  const head: Hunk = { isSame: true, before: before.slice(0, start), after: after.slice(0, start) }
+  const tail: Hunk = { isSame: true, before: before.slice(before.length - end), after: after.slice(after.length - end) }
+  return [head, part(false, start, end), tail].filter((hunk) => hunk.before.length + hunk.after.length > 0)
 }
 
 const keyOf = (marks: readonly Mark[]): string => JSON.stringify(marks)

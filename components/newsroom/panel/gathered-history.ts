@@ -11,7 +11,7 @@ function inScreenWords(line: HistoryLine): HistoryLine {
   if (!isEdit(line)) return line
   const labels = fieldsOf(line).map((name) => {
     const field = screenField(name)
-    return field === null ? name : fieldLabels[field].toLowerCase()
+    return field === null ? (name === 'shortHeadline' ? 'short headline' : name) : fieldLabels[field].toLowerCase()
   })
   return { ...line, what: `Changed ${labels.join(', ')}` }
 }

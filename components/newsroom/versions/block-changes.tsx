@@ -58,7 +58,7 @@ function RowOf({ row, side = 'both', isTwice = false }: { row: BlockRow; side?: 
     <div className={styles.block} data-kind={kind} {...stop}>
       {isChange && (
         <p className={styles.label}>
-          <b aria-hidden="true">{signs[kind]}</b> {wordsOf(row)}
+          <b aria-hidden="true">{signs[kind]}</b> {capitalised(wordsOf(row))}
           {kind !== 'left' && notes.length > 0 && ` · ${notes.join(', ')}`}
         </p>
       )}
@@ -72,6 +72,8 @@ function RowOf({ row, side = 'both', isTwice = false }: { row: BlockRow; side?: 
     </div>
   )
 }
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function wordsOf({ kind, from, to, name, pieces }: BlockRow): string {
   const what = name === 'Paragraph' ? '' : `${name.toLowerCase()} `

@@ -5,7 +5,7 @@ import type { Piece } from '#lib/stories/compare-words.ts'
 import { longTime } from '../desk/newsroom-time.ts'
 import { urgencyWords } from '../desk/urgency-mark.tsx'
 import { useDesk } from '../stories/use-story.ts'
-import { Pieces } from './pieces.tsx'
+import { Pieces, type Side, seenOn } from './pieces.tsx'
 import styles from './versions.module.css'
 
 const labels: Record<FieldChange['field'], string> = {
@@ -26,37 +26,32 @@ const labels: Record<FieldChange['field'], string> = {
 }
 const ofWords: readonly string[] = ['headline', 'standfirst', 'shortHeadline', 'slugline']
 
+const ofLists: readonly string[] = ['topics', 'places', 'bylines', 'related']
+
 /** The fields that differ, each with its name. */
 export function FieldChanges({ fields, isBeside }: { fields: readonly FieldChange[]; isBeside: boolean }) {
-  const { newsroom } = useDesk()
+  const sides: readonly Side[] = isBeside ? ['before', 'after'] : ['both']
   return (
     <dl className={styles.fields}>
-      {fields.map(({ field, pieces }) => {
-        const shown = ofWords.includes(field)
-          ? pieces
-          : listed(pieces.map((piece) => inWords(field, piece, newsroom.zone)))
-        return (
-          <div key={field} className={styles.field} data-change tabIndex={-1}>
-            <dt>{labels[field]}</dt>
-            {isBeside ? (
-              <>
-                <dd data-field={field}>
-                  <Pieces pieces={shown} side="before" />
-                </dd>
-                <dd data-field={field}>
-                  <Pieces pieces={shown} side="after" />
-                </dd>
-              </>
-            ) : (
-              <dd data-field={field}>
-                <Pieces pieces={shown} />
-              </dd>
-            )}
-          </div>
-        )
-      })}
+      {fields.map((change) => (
+        <div key={change.field} className={styles.field} data-change tabIndex={-1}>
+          <dt>{labels[change.field]}</dt>
+          {sides.map((side) => (
+            <dd key={side} data-field={change.field}>
+              <FieldSide change={change} side={side} />
+            </dd>
+          ))}
+        </div>
+      ))}
     </dl>
   )
+}
+
+function FieldSide({ change: { field, pieces }, side }: { change: FieldChange; side: Side }) {
+  const { newsroom } = useDesk()
+  if (ofWords.includes(field)) return <Pieces pieces={pieces} side={side} />
+  const shown = seenOn(side, pieces).map((piece) => inWords(field, piece, newsroom.zone))
+  return shown.length === 0 ? <span className={styles.silent}>None</span> : <Pieces pieces={apart(field, shown)} />
 }
 
 function inWords(field: string, piece: Piece, zone: string): Piece {
@@ -64,6 +59,8 @@ function inWords(field: string, piece: Piece, zone: string): Piece {
   return field === 'embargoUntil' ? { ...piece, text: longTime(piece.text, zone) } : piece
 }
 
-/** Each piece is a thing of a list: a comma between two that stand on one side. */
-const listed = (pieces: readonly Piece[]): Piece[] =>
-  pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ kind: 'same', text: ' · ', marks: [] }, piece]))
+/** Each piece is a thing: a dot between two of a list, a space between what was and what is. */
+const apart = (field: string, pieces: readonly Piece[]): Piece[] =>
+  pieces.flatMap((piece, index) =>
+    index === 0 ? [piece] : [{ kind: 'same', text: ofLists.includes(field) ? ' · ' : ' ', marks: [] }, piece],
+  )

@@ -4,15 +4,18 @@ import styles from './versions.module.css'
 
 export type Side = 'both' | 'before' | 'after'
 
+/** Pieces that are to be seen on a side. */
+export function seenOn(side: Side, pieces: readonly Piece[]): Piece[] {
+  const unseen = side === 'before' ? 'added' : side === 'after' ? 'removed' : null
+  return pieces.filter(({ kind }) => kind !== unseen)
+}
+
 /** A text with what changed in it; of one side when the other stands beside it. */
 export function Pieces({ pieces, side = 'both' }: { pieces: readonly Piece[]; side?: Side }) {
-  const unseen = side === 'before' ? 'added' : side === 'after' ? 'removed' : null
-  return (
-    pieces
-      .filter(({ kind }) => kind !== unseen)
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name of their own and never change places
-      .map((piece, index) => <PieceOf key={`${index} ${piece.kind}`} piece={piece} />)
-  )
+  return seenOn(side, pieces).map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name of their own and never change places
+    <PieceOf key={`${index} ${piece.kind}`} piece={piece} />
+  ))
 }
 
 function PieceOf({ piece: { kind, text, marks, note } }: { piece: Piece }) {

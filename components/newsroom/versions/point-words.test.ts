@@ -49,6 +49,7 @@ test.each<[Partial<EditLine>, string]>([
   [{ wordsAdded: 1, wordsRemoved: 3 }, 'headline · 1 word added, 3 words removed'],
   [{ fields: ['headline', 'body'], wordsAdded: 12 }, 'headline, text · 12 words added'],
   [{ fields: ['body'] }, 'text · no words changed'],
+  [{ kind: 'opened', fields: ['headline', 'body'], wordsAdded: 1_750 }, '1,750 words'],
 ])('an edit of %j did', (given, words) => {
   expect(editWords(edit(given))).toBe(words)
 })

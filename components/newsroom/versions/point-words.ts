@@ -53,8 +53,9 @@ const fieldWords: Record<string, string> = {
 }
 
 /** What an edit did: `headline, text · 12 words added, 3 removed`. */
-export function editWords({ fields, wordsAdded, wordsRemoved }: EditLine): string {
-  const words = (count: number) => `${count} ${count === 1 ? 'word' : 'words'}`
+export function editWords({ kind, fields, wordsAdded, wordsRemoved }: EditLine): string {
+  const words = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'}`
+  if (kind === 'opened' || kind === 'merged') return words(wordsAdded)
   const did = [
     wordsAdded > 0 ? `${words(wordsAdded)} added` : null,
     wordsRemoved > 0 ? `${words(wordsRemoved)} removed` : null,

@@ -23,9 +23,17 @@ export function useChangeKeys(comparison: unknown) {
     all[next]?.focus({ preventScroll: true })
     all[next]?.scrollIntoView({ block: 'center' })
   }
-  useHotkeys([
-    ['j', () => step(1)],
-    ['k', () => step(-1)],
-  ])
+  // Circles and tabs hold the focus most of the time: only a box that takes letters keeps its own.
+  const key = (by: 1 | -1) => (event: KeyboardEvent) => {
+    const { target } = event
+    if (!(target instanceof HTMLInputElement && target.type === 'text')) step(by)
+  }
+  useHotkeys(
+    [
+      ['j', key(1), { preventDefault: false }],
+      ['k', key(-1), { preventDefault: false }],
+    ],
+    ['TEXTAREA', 'SELECT'],
+  )
   return { area, step, at, count }
 }
