@@ -11,6 +11,7 @@ export default defineConfig({
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...outside, '**/*.server.test.ts', '**/*.server.test.tsx'],
           setupFiles: './testing/property-seed.ts',
+          testTimeout: 20_000,
         },
       },
       {
