@@ -3,14 +3,14 @@ import { asQuote, commentLimits, Reply, StartThread } from './comment-fields.ts'
 import { commentPieces, excerpt, namedIn, wantedName } from './comment-text.ts'
 
 const ada = { id: 1, name: 'Ada Quill' }
-const adam = { id: 2, name: 'Ada Quillon' }
+const jones = { id: 2, name: 'Ada Quill Jones' }
 const bo = { id: 3, name: 'Bo O’Neil' }
 
 describe('a comment', () => {
   test('names people by @ and their whole name, the longer of two that begin alike', () => {
-    expect(commentPieces('See @Ada Quillon, then @Bo O’Neil’s list.', [ada, adam, bo])).toEqual([
+    expect(commentPieces('See @Ada Quill Jones, then @Bo O’Neil’s list.', [ada, jones, bo])).toEqual([
       { text: 'See ', person: null },
-      { text: '@Ada Quillon', person: adam },
+      { text: '@Ada Quill Jones', person: jones },
       { text: ', then ', person: null },
       { text: '@Bo O’Neil', person: bo },
       { text: '’s list.', person: null },

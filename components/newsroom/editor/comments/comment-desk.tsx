@@ -10,7 +10,7 @@ import { useDesk } from '../../stories/use-story.ts'
 import styles from './comment-desk.module.css'
 import { marginTop } from './margin-top.ts'
 import { markedText } from './marked-text.ts'
-import { threadsAtCaret } from './thread-words.ts'
+import { selectedWords, threadsAtCaret } from './thread-words.ts'
 import { useThreadWords } from './use-thread-words.ts'
 
 /** A comment does not wait longer for the words under it to be saved. */
@@ -29,11 +29,12 @@ export function CommentDesk({ editor }: { editor: Editor }) {
   const open = useCommentState(({ threads }) => threads)
   const place = useEditorState({
     editor,
-    selector: ({ editor: { state, view } }) => ({
-      hasSelection: !state.selection.empty && 'text' in state.selection === false,
-      at: threadsAtCaret(state).join(' '),
-      top: marginTop(view),
-    }),
+    selector: ({ editor: { state, view } }) => {
+      const hasSelection = selectedWords(state).trim() !== ''
+      const at = threadsAtCaret(state).join(' ')
+      // Asking where a line stands makes the browser lay the page out: not at each key of plain writing.
+      return { hasSelection, at, top: hasSelection || at !== '' ? marginTop(view) : null }
+    },
   })
   const threadId = place.at
     .split(' ')
