@@ -25,12 +25,10 @@ test('every block is inserted by its name, written in place, and seen by readers
   await keyboard.press('Enter')
 
   await story.insertBlock('fact')
-  await keyboard.type('It opened in 1911.')
   await keyboard.press('ArrowUp')
   await keyboard.type('About the port')
   await keyboard.press('Enter')
-  await keyboard.press('End')
-  await keyboard.type('\n- two piers\n\n\n')
+  await keyboard.type('It opened in 1911.\n- two piers\n\n\n')
 
   await story.insertBlock('table')
   for (const words of ['Year', 'Tonnes', 'Change', '2025', '410', 'up']) {
