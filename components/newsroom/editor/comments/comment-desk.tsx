@@ -27,6 +27,7 @@ export function CommentDesk({ editor }: { editor: Editor }) {
   useThreadWords(editor)
 
   const open = useCommentState(({ threads }) => threads)
+  const isComposing = useCommentState(({ subject }) => subject !== null)
   const place = useEditorState({
     editor,
     selector: ({ editor: { state, view } }) => {
@@ -50,6 +51,7 @@ export function CommentDesk({ editor }: { editor: Editor }) {
     const selection = comments.text()?.selection() ?? null
     if (selection !== null) return compose({ field: 'body', ...selection })
     if (threadId === undefined) return
+    comments.activate(threadId)
     panel.show(true, 'comments')
     // After the panel has opened and the card with its box is there.
     setTimeout(() => document.querySelector<HTMLElement>(`#thread-${threadId} textarea`)?.focus(), 200)
@@ -61,7 +63,7 @@ export function CommentDesk({ editor }: { editor: Editor }) {
     } else act()
   })
 
-  if (place.top === null || (!place.hasSelection && thread === undefined)) return null
+  if (place.top === null || isComposing || (!place.hasSelection && thread === undefined)) return null
   return (
     <button
       type="button"
