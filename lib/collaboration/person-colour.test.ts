@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { initialsOf, personColour } from './person-colour.ts'
+import { personColour } from './person-colour.ts'
 
 const ids = Array.from({ length: 12 }, (_, id) => id + 1)
 
@@ -23,14 +23,4 @@ test('twelve colleagues have twelve colours, and each keeps theirs', () => {
 test.each(ids)('white letters can be read on colour %i, and it shows on dark paper', (id) => {
   expect(contrast(personColour(id), '#ffffff')).toBeGreaterThanOrEqual(4.5)
   expect(contrast(personColour(id), '#16181b')).toBeGreaterThanOrEqual(3)
-})
-
-test.each([
-  ['Ada Quill', 'AQ'],
-  ['Ada Maria van Quill', 'AQ'],
-  ['Björk', 'B'],
-  ['émile zola', 'ÉZ'],
-  ['', ''],
-])('%s is %s for short', (name, initials) => {
-  expect(initialsOf(name)).toBe(initials)
 })

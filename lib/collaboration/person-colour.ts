@@ -17,10 +17,3 @@ const colours = [
 
 /** The person's colour as `#rrggbb`. Neighbouring ids, as people of one desk have them, get colours far apart. */
 export const personColour = (personId: number): string => colours[(Math.abs(personId) * 5) % colours.length]!
-
-/** One or two letters that stand for a name. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return letters.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('')
-}

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import type { DeskRow } from '#lib/stories/working-copy.ts'
 import styles from './desk.module.css'
 import { longTime, shortTime } from './newsroom-time.ts'
+import { RowPeople } from './row-people.tsx'
 import { StateMark } from './state-mark.tsx'
 import { UrgencyMark } from './urgency-mark.tsx'
 
@@ -48,17 +49,20 @@ export function DeskRows({ rows, zone, now }: { rows: DeskRow[]; zone: string; n
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td className={styles.headline}>
-              <UrgencyMark urgency={row.urgency} />
-              <Link
-                href={`/newsroom/stories/${row.id}`}
-                data-story={row.id}
-                prefetch={false}
-                className={row.headline === '' ? styles.untitled : undefined}
-                onClick={() => sessionStorage.setItem(memory, String(row.id))}
-              >
-                {row.headline || row.slugline || 'No headline yet'}
-              </Link>
+            <td>
+              <div className={styles.headline}>
+                <UrgencyMark urgency={row.urgency} />
+                <Link
+                  href={`/newsroom/stories/${row.id}`}
+                  data-story={row.id}
+                  prefetch={false}
+                  className={row.headline === '' ? styles.untitled : undefined}
+                  onClick={() => sessionStorage.setItem(memory, String(row.id))}
+                >
+                  {row.headline || row.slugline || 'No headline yet'}
+                </Link>
+                <RowPeople storyId={row.id} />
+              </div>
             </td>
             <td>
               <span className={styles.state}>

@@ -12,6 +12,7 @@ import { DeskRows } from './desk-rows.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { useFreshDesk } from './use-fresh-desk.ts'
+import { useLookAtPresence } from './use-present.ts'
 
 export function Desk(props: {
   page: DeskPage
@@ -22,6 +23,7 @@ export function Desk(props: {
 }) {
   const { page, filters, sections, zone, now } = props
   useFreshDesk()
+  useLookAtPresence()
   return (
     <div className={styles.desk}>
       <h1 className={styles.unseen}>Desk</h1>
