@@ -13,7 +13,7 @@ const ask = 'broadsheet:full-screen'
 /** Nothing but the text; asked for by a key or from the bar. */
 const enterFullScreen = () => document.dispatchEvent(new Event(ask))
 
-/** Whatever Escape closes first. */
+/** Whatever Escape closes first. (Whether a key was taken says nothing: the text takes every Escape.) */
 const openAbove = '[role="dialog"], [role="listbox"], [role="menu"], search'
 
 /** Whether only the text is shown. Ctrl Shift F turns it on and off, Escape leaves. */
@@ -24,7 +24,7 @@ export function useFullScreen(): { isOn: boolean; leave: () => void } {
     const hear = (event: KeyboardEvent) => {
       const isKey = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'f'
       if (isKey) setIsOn((was) => !was)
-      else if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector(openAbove) === null)
+      else if (event.key === 'Escape' && document.querySelector(openAbove) === null)
         setIsOn(false)
       else return
       if (isKey) event.preventDefault()
