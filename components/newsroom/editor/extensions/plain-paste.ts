@@ -104,6 +104,8 @@ function picturesOf(data: DataTransfer | null): File[] {
 
 const withCleanLinks = (text: string): string => text.replace(/https?:\/\/[^\s<>"]+/g, (address) => cleanLink(address))
 
-/** The tree is read and thrown away; but the browser complains of each handler before it gets there. */
+/** The tree is read and thrown away; but the browser complains of handlers and bases before it gets there. */
 const withoutHandlers = (html: string): string =>
-  html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''))
+  html
+    .replace(/<base\b[^>]*>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''))
