@@ -55,5 +55,9 @@ test.each<[Partial<EditLine>, string]>([
 })
 
 test('an edit is its person’s; the beginning is nobody’s', () => {
-  expect([editTitle(edit({})), editTitle(edit({ kind: 'opened' }))]).toEqual(['Ada', 'As first opened for writing'])
+  expect((['edit', 'restore', 'opened'] as const).map((kind) => editTitle(edit({ kind })))).toEqual([
+    'Ada',
+    'Restored by Ada',
+    'As first opened for writing',
+  ])
 })

@@ -30,10 +30,11 @@ const editKinds: Record<EditLine['kind'], string | null> = {
   edit: null,
   opened: 'As first opened for writing',
   merged: 'All earlier edits',
-  restore: 'Restored',
+  restore: null,
 }
 
-export const editTitle = ({ kind, who }: EditLine): string => editKinds[kind] ?? who
+export const editTitle = ({ kind, who }: EditLine): string =>
+  editKinds[kind] ?? (kind === 'restore' ? `Restored by ${who}` : who)
 
 /** `14:02–14:20`, with the day where it is not today. */
 export function span({ from, until }: Pick<EditLine, 'from' | 'until'>, { zone, now }: Words): string {

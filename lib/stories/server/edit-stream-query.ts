@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Actor } from '#lib/access/actor.ts'
-import { db } from '#lib/db/client.ts'
+import { db, type Transaction } from '#lib/db/client.ts'
 import { type EditGroup, type EditRow, gatherEdits } from '../edit-stream.ts'
 import { addTally, retoldText, type WordTally, wordsOf } from '../edit-stream-words.ts'
 import { readLiveText, type TextValues } from '../live-text.ts'
@@ -63,7 +63,7 @@ async function retold(storyId: number, page: readonly EditGroup<EditRow>[]): Pro
   const last = ids.reduce((most, id) => (id > most ? id : most), 0n)
   const text = retoldText()
   let isCounting = false
-  for await (const { id, update } of updatesUpTo(storyId, last)) {
+  for await (const { id, update } of updatesUpTo(db, storyId, last)) {
     if (id < first) text.skip([update])
     else {
       if (!isCounting) text.startCounting()
@@ -78,10 +78,10 @@ async function retold(storyId: number, page: readonly EditGroup<EditRow>[]): Pro
 }
 
 /** The words as they stood after a change; null when the story has no change up to there. */
-export async function textAt(storyId: number, upTo: bigint): Promise<TextValues | null> {
+export async function textAt(tx: Transaction, storyId: number, upTo: bigint): Promise<TextValues | null> {
   const text = retoldText()
   let isThere = false
-  for await (const { update } of updatesUpTo(storyId, upTo)) {
+  for await (const { update } of updatesUpTo(tx, storyId, upTo)) {
     isThere = true
     text.skip([update])
   }
@@ -89,10 +89,10 @@ export async function textAt(storyId: number, upTo: bigint): Promise<TextValues 
 }
 
 /** In portions: a long stream must not keep everybody else waiting. */
-async function* updatesUpTo(storyId: number, upTo: bigint) {
+async function* updatesUpTo(tx: Transaction, storyId: number, upTo: bigint) {
   let after = 0n
   for (;;) {
-    const rows = await db.textUpdate.findMany({
+    const rows = await tx.textUpdate.findMany({
       where: { storyId, id: { gt: after, lte: upTo } },
       orderBy: { id: 'asc' },
       take: portion,

@@ -27,7 +27,7 @@ export function restoreVersion(actor: Actor, input: z.output<typeof RestoreVersi
     await lockStory(tx, input.id)
     const story = await loadStory(tx, input.id)
     demand(actor, 'edit', story)
-    const old = await contentAt(story, input.point)
+    const old = await contentAt(tx, story, input.point)
     const present = await contentOf(tx, story)
     const from = await wordsOf(tx, input.point, story.id)
 

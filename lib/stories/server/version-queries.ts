@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '#lib/access/actor.ts'
-import { db } from '#lib/db/client.ts'
+import { db, type Transaction } from '#lib/db/client.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { Body } from '../body.ts'
 import { type Point, type PointName, pointOf, type StoryContent, type VersionLine } from '../version.ts'
@@ -64,37 +64,37 @@ export async function storyVersions(actor: Actor, id: number): Promise<VersionLi
 
 /** The story at a point of its life. Refuses a point that this story does not have. */
 export async function storyAt(actor: Actor, id: number, name: z.output<typeof PointName>): Promise<StoryContent> {
-  return contentAt(await readableStory(actor, id), name)
+  return contentAt(db, await readableStory(actor, id), name)
 }
 
 /** The same for a story that was judged before. */
-export async function contentAt(story: LoadedStory, name: string): Promise<StoryContent> {
+export async function contentAt(tx: Transaction, story: LoadedStory, name: string): Promise<StoryContent> {
   const point = pointOf(name)
-  const content = point && (await lookUp(story, point))
+  const content = point && (await lookUp(tx, story, point))
   if (!content) throw new Refusal('not-found', 'There is no such point in the history of this story.')
   return content
 }
 
-async function lookUp(story: LoadedStory, point: Point): Promise<StoryContent | null> {
+async function lookUp(tx: Transaction, story: LoadedStory, point: Point): Promise<StoryContent | null> {
   switch (point.kind) {
     case 'now':
-      return contentOf(db, story)
+      return contentOf(tx, story)
     case 'version': {
       const where = { storyId_number: { storyId: story.id, number: point.number } }
-      const row = await db.storyVersion.findUnique({ where })
+      const row = await tx.storyVersion.findUnique({ where })
       return row && contentOfVersion(row)
     }
     case 'edition':
-      return contentOfEdition(story.id, point.number)
+      return contentOfEdition(tx, story.id, point.number)
     case 'edits': {
-      const text = await textAt(story.id, point.upTo)
+      const text = await textAt(tx, story.id, point.upTo)
       return text && { ...text, details: {} }
     }
   }
 }
 
-async function contentOfEdition(storyId: number, number: number): Promise<StoryContent | null> {
-  const edition = await db.edition.findUnique({
+async function contentOfEdition(tx: Transaction, storyId: number, number: number): Promise<StoryContent | null> {
+  const edition = await tx.edition.findUnique({
     where: { storyId_number: { storyId, number } },
     include: {
       section: { select: { id: true, name: true } },
@@ -115,7 +115,7 @@ async function contentOfEdition(storyId: number, number: number): Promise<StoryC
       topics: edition.topics.map(({ topic }) => topic),
       // EditionByline[] of freeze-edition.ts.
       bylines: bylines as { personId: number | null; name: string; role: string }[],
-      related: await headlinesOf(db, edition.relatedIds),
+      related: await headlinesOf(tx, edition.relatedIds),
     },
   }
 }
