@@ -3,7 +3,6 @@ import { z } from 'zod'
 
 /** Text fields beside the body that are part of the live text. */
 export const liveFields = ['headline', 'shortHeadline', 'standfirst', 'slugline', 'body'] as const
-export type LiveField = (typeof liveFields)[number]
 
 const clientClock = z.strictObject({ client: z.int().nonnegative(), clock: z.int().nonnegative() })
 

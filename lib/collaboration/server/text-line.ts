@@ -26,7 +26,6 @@ type Story = {
   onNews(news: readonly Uint8Array[]): void
   onGone(): void
 }
-export type TextLine = ReturnType<typeof textLine>
 
 /** Bytes of pushes that may wait; beyond it nothing more is read from whoever pushes. */
 const mostWaitingBytes = 4_000_000
