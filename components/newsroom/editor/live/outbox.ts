@@ -4,7 +4,6 @@ import type { Journal } from './journal.ts'
 
 type Row = { key: number | null; update: Uint8Array }
 export type Push = { seq: number; update: Uint8Array }
-export type Outbox = ReturnType<typeof openOutbox>
 
 /** So many pushes wait for their answer at a time; what is typed meanwhile goes together into the next. */
 const mostFlying = 2

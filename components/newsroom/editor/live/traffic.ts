@@ -23,8 +23,6 @@ export type Hearers = {
   shut: () => void
 }
 
-export type Traffic = ReturnType<typeof openTraffic>
-
 /** `changed` is called whenever `state()` may say something else. */
 export function openTraffic(
   doc: Y.Doc,
