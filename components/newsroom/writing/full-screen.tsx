@@ -24,8 +24,7 @@ export function useFullScreen(): { isOn: boolean; leave: () => void } {
     const hear = (event: KeyboardEvent) => {
       const isKey = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'f'
       if (isKey) setIsOn((was) => !was)
-      else if (event.key === 'Escape' && document.querySelector(openAbove) === null)
-        setIsOn(false)
+      else if (event.key === 'Escape' && document.querySelector(openAbove) === null) setIsOn(false)
       else return
       if (isKey) event.preventDefault()
     }

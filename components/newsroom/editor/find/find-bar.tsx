@@ -121,7 +121,7 @@ export function FindBar({ words, start, onClose }: Props) {
       <p className={styles.told} role="status" data-found={find.count}>
         {problem ?? told}
       </p>
-      <FoundInFields counts={find.counts} at={find.place?.field ?? null} />
+      <FoundInFields places={find.places} at={find.place} />
     </search>
   )
 }

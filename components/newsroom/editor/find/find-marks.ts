@@ -24,7 +24,6 @@ export const lookFor = (find: Finder | null): [PluginKey, Change] => [findKey, {
 export const standAt = (current: number | null): [PluginKey, Change] => [findKey, { current }]
 
 export const foundIn = (state: EditorState): readonly Span[] => findKey.getState(state)?.matches ?? []
-export const currentIn = (state: EditorState): number | null => findKey.getState(state)?.current ?? null
 export const placeholdersInText = (state: EditorState): readonly Span[] => placeholderKey.getState(state)?.matches ?? []
 
 export const FindMarks = Extension.create({

@@ -1,23 +1,40 @@
 'use client'
 
-import { useEffect } from 'react'
-import { type FieldOrBody, screenOrder } from './found-places.ts'
+import { useEffect, useReducer } from 'react'
+import { type Place, screenOrder } from './found-places.ts'
+import { type Marked, markBehind } from './marks-behind.ts'
 
-/** Marks the boxes in which something was found; a text box cannot mark words of its own. */
-export function FoundInFields({ counts, at }: { counts: (field: FieldOrBody) => number; at: FieldOrBody | null }) {
-  const found = screenOrder
-    .filter((field) => field !== 'body')
-    .map((field) => `${field} ${counts(field) === 0 ? '' : field === at ? 'here' : 'some'}`)
-    .join()
+type Props = { places: readonly Place[]; at: Place | null }
+
+/** Marks what was found in the fields: the words in a box of several lines, the whole box where it has one line. */
+export function FoundInFields({ places, at }: Props) {
+  const [size, resized] = useReducer((count: number) => count + 1, 0)
+  const found = JSON.stringify(
+    places
+      .filter(({ field }) => field !== 'body')
+      .map((place) => ({ ...place, isCurrent: place.field === at?.field && place.from === at.from })),
+  )
   useEffect(() => {
-    const boxes = found.split(',').map((line) => line.split(' '))
-    for (const [field, what] of boxes) {
+    window.addEventListener('resize', resized)
+    return () => window.removeEventListener('resize', resized)
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at another size the words stand elsewhere
+  useEffect(() => {
+    const all = JSON.parse(found) as (Place & Marked)[]
+    const ends = screenOrder.map((field) => {
+      const here = all.filter((place) => place.field === field)
       const box = document.getElementById(`field-${field}`)
-      if (box !== null && what) box.dataset.found = what
-    }
+      if (box === null || here.length === 0) return () => {}
+      box.dataset.found = here.some(({ isCurrent }) => isCurrent) ? 'here' : 'some'
+      const unmark = box instanceof HTMLTextAreaElement ? markBehind(box, here) : () => {}
+      return () => {
+        delete box.dataset.found
+        unmark()
+      }
+    })
     return () => {
-      for (const [field] of boxes) delete document.getElementById(`field-${field}`)?.dataset.found
+      for (const end of ends) end()
     }
-  }, [found])
+  }, [found, size])
   return null
 }

@@ -45,7 +45,7 @@ export function useFind(start: Point) {
     /** From 1; 0 while the person is at none of them. */
     current: current + 1,
     place: places[current] ?? null,
-    counts: (field: FieldOrBody) => places.filter((place) => place.field === field).length,
+    places,
     look(change: Partial<Wanted>) {
       const next = { ...wanted, ...change }
       const finder = finderOf(next)

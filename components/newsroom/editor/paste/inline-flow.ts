@@ -18,8 +18,6 @@ const isBreak = (node: Inline | undefined) => node?.type === 'hardBreak'
 const sameLook = (a: Inline, marks: readonly Mark[]) =>
   JSON.stringify(a.type === 'text' ? (a.marks ?? []) : null) === JSON.stringify(marks)
 
-export type InlineFlow = ReturnType<typeof inlineFlow>
-
 export function inlineFlow() {
   let nodes: Inline[] = []
 
