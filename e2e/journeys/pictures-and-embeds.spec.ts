@@ -62,7 +62,9 @@ test('a reader sees the picture, and a film only after asking for it', async ({ 
   })
   await reader.goto(address ?? '')
   const dot = reader.getByRole('img', { name: 'A dot' })
-  await expect(dot).toHaveJSProperty('naturalWidth', 1)
+  await expect
+    .poll(() => dot.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+    .toBeGreaterThan(0)
   await expect(reader.getByRole('link', { name: 'Open on YouTube' })).toHaveAttribute('href', film)
   expect(foreign).toEqual([])
   await reader.getByRole('button', { name: 'Show it here' }).click()

@@ -66,7 +66,7 @@ function View({ name, cuts, children }: ViewProps) {
   const fields = cuts.filter(([, { isCut }]) => isCut).map(([field]) => field)
   return (
     <section className={styles.view} aria-label={name}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       {children}
       {fields.length > 0 ? <p className={styles.note}>Likely cut: {fields.join(' and ')}.</p> : null}
     </section>
