@@ -49,6 +49,7 @@ export function CredentialsForm({ demo, onSignedIn }: { demo: DemoAccount[]; onS
           required
           withAsterisk={false}
           autoFocus
+          data-autofocus
           size="sm"
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}

@@ -15,6 +15,10 @@ export function caretOf(user: unknown): HTMLElement {
   label.className = styles.label ?? ''
   label.textContent = known.data.name
   caret.append(label)
+  // At the right edge the name goes to the other side: it must not be cut off, nor make the page scroll sideways.
+  const turn = () => label.toggleAttribute('data-turned', caret.getBoundingClientRect().left > innerWidth - 150)
+  requestAnimationFrame(turn)
+  caret.addEventListener('mouseenter', turn)
   return caret
 }
 
