@@ -17,6 +17,8 @@ import {
 export type Change = {
   before: LineNode[]
   after: LineNode[]
+  /** What stands before these blocks and did not change. */
+  previous: LineNode | null
   /** Where the blocks stand in the documents before and after. */
   beforeAt: number
   afterAt: number
@@ -39,6 +41,7 @@ function suggestedFlow(change: Change): LineNode[] {
   const carets = change.carets
     .map((caret) => ({ ...caret, index: after.filter(({ at }) => at < caret.at).length }))
     .filter(({ at }) => at > change.afterAt && at < change.afterAt + sizeOfAll(change.after))
+  const previous = change.previous ? lineOf([change.previous]).at(-1) : undefined
   const line: (Token | Caret)[] = []
   let gone: Token[] = []
   let at = 0
@@ -54,7 +57,7 @@ function suggestedFlow(change: Change): LineNode[] {
   const fillGap = (end: number, following?: Token) => {
     putCarets(at, gone.length > 0 ? true : null)
     if (gone.length > 0 || end > at) {
-      const facts = ownFacts([line.findLast(isToken), ...gone, following], personId) ?? change.next()
+      const facts = ownFacts([line.findLast(isToken) ?? previous, ...gone, following], personId) ?? change.next()
       for (const token of gone) line.push(...deleted(token, facts))
       putCarets(at, null)
       for (; at < end; at++) {
@@ -109,7 +112,13 @@ function kept(token: Token, partner: Token, change: Change): Token {
   const now = withSuggestions(partner, suggestionsAbout(token))
   if (token.is !== 'whole' || now.is !== 'whole' || token.inner === null || now.inner === null) return now
   if (token.inner === now.inner) return now
-  const inside = { beforeAt: token.at + 1, afterAt: partner.at + 1, before: token.inner, after: now.inner }
+  const inside = {
+    previous: null,
+    beforeAt: token.at + 1,
+    afterAt: partner.at + 1,
+    before: token.inner,
+    after: now.inner,
+  }
   // A column is a cell in every row, and one suggestion.
   let facts: SuggestionFacts | undefined
   const next = token.node.type === 'table' ? () => (facts ??= change.next()) : change.next

@@ -4,7 +4,14 @@ import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 
 /** Siblings that differ, and where they stand in the document before and after. */
-export type ChangedSiblings = { before: Node[]; after: Node[]; beforeAt: number; afterAt: number }
+export type ChangedSiblings = {
+  before: Node[]
+  after: Node[]
+  beforeAt: number
+  afterAt: number
+  /** The sibling before them, which did not change. */
+  previous: Node | null
+}
 
 const blocksInside = new Set(['bulletList', 'orderedList', 'blockquote', 'factBox'])
 
@@ -25,7 +32,9 @@ export function changedSiblings(before: Node, after: Node): ChangedSiblings | nu
     const [one, other] = [childrenOf(a, first, last), childrenOf(b, first, last)]
     const [inA, inB] = [one[0], other[0]]
     const mayDescend = one.length === 1 && other.length === 1 && inA && inB && blocksInside.has(inA.type.name)
-    if (!mayDescend || !inA.sameMarkup(inB)) return { before: one, after: other, beforeAt, afterAt }
+    if (!mayDescend || !inA.sameMarkup(inB)) {
+      return { before: one, after: other, beforeAt, afterAt, previous: a.maybeChild(first - 1) }
+    }
     ;[a, b, beforeAt, afterAt] = [inA, inB, beforeAt + 1, afterAt + 1]
   }
 }

@@ -193,6 +193,7 @@ describe('suggesting', () => {
 
   test('makes one suggestion of what is typed in one go, and of a replacement', () => {
     expect(idsIn(done(withCaret('O|ne|.'), 'type l', 'type d', 'split', 'type x'))).toHaveLength(1)
+    expect(idsIn(done(withCaret('One.|', 'Two.'), 'type l', 'split', 'type x', 'split', 'type y'))).toHaveLength(1)
   })
 
   test('makes a suggestion of every place that find and replace changes', () => {

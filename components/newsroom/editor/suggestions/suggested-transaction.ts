@@ -14,10 +14,11 @@ export function suggestedTransaction(state: EditorState, tr: Transaction, { pers
   withoutInherited(tr)
   const changed = tr.docChanged ? changedSiblings(state.doc, tr.doc) : null
   if (changed === null) return tr
-  const { before, after, beforeAt, afterAt } = changed
+  const { before, after, beforeAt, afterAt, previous } = changed
   const { blocks, carets } = suggestedBlocks({
     before: before.map((node) => node.toJSON() as LineNode),
     after: after.map((node) => node.toJSON() as LineNode),
+    previous: (previous?.toJSON() as LineNode | undefined) ?? null,
     beforeAt,
     afterAt,
     moved: (at) => {
