@@ -23,7 +23,7 @@ export function openSuggestionList(blocks: readonly LineNode[]): OpenSuggestion[
   const walk = (line: readonly Token[]) => {
     for (const token of line) {
       if (token.is === 'words') note(suggestionsAbout(token), token.text, false)
-      else note(token.suggestions, nameOf(token), true)
+      else for (const suggestion of token.suggestions) note([suggestion], nameOf(token, suggestion.kind), true)
       if (token.is === 'whole' && token.inner) walk(lineOf(token.inner))
     }
   }
@@ -53,5 +53,8 @@ const names: Record<string, string> = {
   pullQuote: 'pull quote',
 }
 
-const nameOf = (token: Exclude<Token, { is: 'words' }>): string =>
-  token.is === 'break' && token.item ? 'list item' : (names[token.node?.type ?? ''] ?? 'paragraph')
+function nameOf(token: Exclude<Token, { is: 'words' }>, kind: BlockSuggestion['kind']): string {
+  if (token.is === 'break' && token.item) return 'list item'
+  const name = names[token.node?.type ?? '']
+  return name ?? (kind === 'insertion' ? 'paragraph' : 'paragraph break')
+}
