@@ -158,6 +158,16 @@ describe('a hostile screen', () => {
     expect(await headline()).toBe('Harbour!')
   })
 
+  test('that sends good words and a bad change in one go has the words saved and the change refused', async () => {
+    const screen = await newsroom.join(ada)
+    const good = [typeAtEnd(screen, '1'), typeAtEnd(screen, '2'), typeAtEnd(screen, '3')]
+    const bad = screen.push(update((doc) => doc.getMap('admin').set('role', 'chief')))
+    expect(await screen.closed).toBe(closeCodes.textRefused)
+    expect(good.map((seq) => screen.answerTo(seq)?.type)).toEqual(['saved', 'saved', 'saved'])
+    expect(screen.answerTo(bad)).toMatchObject({ type: 'refused', code: 'invalid' })
+    expect(await headline()).toBe('Harbour123')
+  })
+
   test('whose change builds on one that never came is asked to come again, not blamed', async () => {
     const screen = await newsroom.join(ada)
     screen.doc.getText('headline').insert(0, 'never sent ')

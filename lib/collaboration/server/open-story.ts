@@ -9,7 +9,8 @@ import { type ClientFrame, encodeServerFrame } from '../protocol.ts'
 import { carets } from './carets.ts'
 import type { Screen } from './screen.ts'
 import { judge, type Standing, standingOf } from './standing.ts'
-import { type JudgedPush, textLine, type WaitingPush } from './text-line.ts'
+import { type JudgedPush, textLine } from './text-line.ts'
+import type { Bundle, WaitingPush } from './together.ts'
 
 export type OpenStory = ReturnType<typeof openStory>
 type Change = { what: WhatChanged; by: string | null }
@@ -42,17 +43,17 @@ export function openStory(storyId: number, found: Standing) {
     onGone: () => closeAll('noSuchStory', 'The story is no more.'),
   })
 
-  async function judged(pushes: readonly WaitingPush[], now: Date): Promise<JudgedPush[]> {
-    const visits = new Map(pushes.map(({ screen: { visit } }) => [visit.sessionId, visit]))
+  async function judged(bundles: readonly Bundle[], now: Date): Promise<JudgedPush[]> {
+    const visits = new Map(bundles.map(({ screen: { visit } }) => [visit.sessionId, visit]))
     const actors = new Map(
       await Promise.all(
         [...visits].map(async ([id, { address }]) => [id, await personOfSession(id, address, now)] as const),
       ),
     )
-    return pushes.flatMap((waiting) => {
-      const { screen, update } = waiting
+    return bundles.flatMap((bundle) => {
+      const { screen } = bundle
       const actor = actors.get(screen.visit.sessionId)
-      if (actor) return { actor, sitting: screen.screenId, update, waiting }
+      if (actor) return { ...bundle, actor, sitting: screen.screenId }
       screen.close('signedOut', 'The session is over.')
       return []
     })
@@ -60,16 +61,16 @@ export function openStory(storyId: number, found: Standing) {
 
   function onSaved(pushes: readonly JudgedPush[], { outcomes, news, revision, changedAt }: Saved): void {
     standing = { ...standing, revision }
-    const senders = new Map(pushes.map(({ update, waiting }) => [update, waiting.screen]))
+    const senders = new Map(pushes.map(({ update, screen }) => [update, screen]))
     broadcast(news, senders)
     const savers = new Map<Screen, string>()
-    for (const [at, { waiting, actor }] of pushes.entries()) {
-      const { screen, seq } = waiting
+    for (const [at, { screen, waiting, actor }] of pushes.entries()) {
       const outcome = outcomes[at]
-      if (outcome instanceof Refusal) refuse(screen, seq, outcome)
+      if (outcome instanceof Refusal) refuse(screen, waiting, outcome)
       else {
         savers.set(screen, actor.name)
-        screen.send({ type: 'saved', seq, revision, changedAt: changedAt.toISOString() })
+        const saved = { revision, changedAt: changedAt.toISOString() }
+        for (const { seq } of waiting) screen.send({ type: 'saved', seq, ...saved })
       }
     }
     const names = new Set(savers.values())
@@ -77,15 +78,16 @@ export function openStory(storyId: number, found: Standing) {
     if (savers.size > 0) for (const screen of screens) if (!savers.has(screen)) tell(screen, { what: 'text', by })
   }
 
-  function refuse(screen: Screen, seq: number, { code, message }: Refusal): void {
+  function refuse(screen: Screen, waiting: readonly WaitingPush[], { code, message }: Refusal): void {
     // The changes build on some that never arrived: once connected again, the client sends all that is missing.
     if (code === 'conflict') screen.drop()
     else if (code === 'not-allowed') {
-      screen.send({ type: 'refused', seq, code, message })
+      for (const { seq } of waiting) screen.send({ type: 'refused', seq, code, message })
       screen.mayEdit = false
       tell(screen, { what: 'rights', by: null })
-    } else {
-      screen.send({ type: 'refused', seq, code: 'invalid', message })
+    } else if (waiting.length > 1) line.tryApart(waiting)
+    else {
+      for (const { seq } of waiting) screen.send({ type: 'refused', seq, code: 'invalid', message })
       screen.close('textRefused', 'The text cannot be part of a story.')
     }
   }

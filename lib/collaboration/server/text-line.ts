@@ -11,16 +11,16 @@ import { log } from '#lib/kernel/server/log.ts'
 import { type HeldText, openLiveText } from '#lib/stories/server/live-text.ts'
 import { type Push, refreshLiveText, type Saved, saveLiveText } from '#lib/stories/server/save-live-text.ts'
 import type { Screen } from './screen.ts'
+import { type Bundle, together, type WaitingPush } from './together.ts'
 
-export type WaitingPush = { screen: Screen; seq: number; update: Uint8Array }
-export type JudgedPush = Push & { actor: PersonActor; waiting: WaitingPush }
+export type JudgedPush = Push & Bundle & { actor: PersonActor }
 
 type Story = {
   storyId: number
   /** The screen's answer: what it lacks, and what the server has. */
   welcome(screen: Screen, update: Uint8Array, stateVector: Uint8Array): void
-  /** The pushes of those who still have a session, in their names and with the rights of this moment. */
-  judged(pushes: readonly WaitingPush[], now: Date): Promise<JudgedPush[]>
+  /** The changes of those who still have a session, in their names and with the rights of this moment. */
+  judged(bundles: readonly Bundle[], now: Date): Promise<JudgedPush[]>
   onSaved(pushes: readonly JudgedPush[], saved: Saved): void
   /** Text the screens lack, saved elsewhere. */
   onNews(news: readonly Uint8Array[]): void
@@ -111,7 +111,7 @@ export function textLine(story: Story) {
     const batch = pushes.splice(0, faults < mostFaults ? mostTogether : 1)
     try {
       const now = currentTime()
-      const judged = await story.judged(batch, now)
+      const judged = await story.judged(together(batch), now)
       if (judged.length > 0) {
         const saved = await saveLiveText(held, judged, now)
         held = saved.held
@@ -170,6 +170,11 @@ export function textLine(story: Story) {
         push.screen.listen(false)
       }
       wake()
+    },
+    /** Tries each by itself, before anything that came later. */
+    tryApart(refused: readonly WaitingPush[]): void {
+      pushes.unshift(...refused.map((push) => ({ ...push, isAlone: true })))
+      for (const { update } of refused) waitingBytes += update.length
     },
     /** Answers with what the screen lacks, as soon as that is certain. */
     ask(screen: Screen, stateVector: Uint8Array): void {
