@@ -165,6 +165,16 @@ test('a device that keeps nothing says so', async ({ as }) => {
   expect((await story.stored()).words).toBe('Saved text. In this tab only.')
 })
 
+test('words typed a moment before leaving the story are in it', async ({ as }) => {
+  const story = await newStory(await as('reporter'))
+  const id = story.id()
+  await story.typeText(' The last words.')
+  await story.page.getByRole('navigation', { name: 'Newsroom' }).getByRole('link', { name: 'Desk' }).click()
+  await story.page.waitForURL(/\/newsroom$/)
+  await story.open(id)
+  await expect.poll(() => story.bodyWords()).toBe('Saved text. The last words.')
+})
+
 test('the key for saving answers', async ({ as }) => {
   const story = await newStory(await as('reporter'))
   await story.page.keyboard.press('Control+s')

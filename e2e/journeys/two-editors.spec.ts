@@ -58,6 +58,25 @@ test('a headline takes edits from both, the caret stays, and undo takes back onl
   expect((await mine.stored()).headline).toBe('Now: One headline more')
 })
 
+test('words that an input method is composing stay while a colleague edits the same line', async ({ as }) => {
+  const [mine, theirs] = await sameStory(await as('editor'), await as('chief'))
+  await mine.headline.focus()
+  await mine.page.keyboard.press('End')
+  const keys = await mine.page.context().newCDPSession(mine.page)
+  await keys.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 })
+  await expect(mine.status).toHaveText('Saving…')
+  await theirs.headline.focus()
+  await theirs.page.keyboard.press('Home')
+  await theirs.page.keyboard.type('Now: ')
+  await theirs.waitUntilSaved()
+  await expect(mine.headline).toHaveValue('One headlineにほん')
+  await keys.send('Input.insertText', { text: '日本' })
+  await expect(mine.headline).toHaveValue('Now: One headline日本')
+  await expect(theirs.headline).toHaveValue('Now: One headline日本')
+  await mine.page.keyboard.type('!')
+  await expect(theirs.headline).toHaveValue('Now: One headline日本!')
+})
+
 test('undo in the text takes back only one’s own words', async ({ as }) => {
   const [mine, theirs] = await sameStory(await as('editor'), await as('chief'))
   await mine.typeText(' The editor’s words.')

@@ -8,6 +8,7 @@ describe('what somebody typed', () => {
   test.each([
     ['a letter in the middle', 'abc', 'abXc', 3, { at: 2, removed: 0, inserted: 'X' }],
     ['a doubled letter is the one before the caret', 'all', 'alll', 2, { at: 1, removed: 0, inserted: 'l' }],
+    ['a caret inside a character is no place', '👍', '👍👍', 3, { at: 2, removed: 0, inserted: '👍' }],
     ['a word over a selection', 'one two', 'one six', 7, { at: 4, removed: 3, inserted: 'six' }],
     ['nothing', 'abc', 'abc', 1, { at: 3, removed: 0, inserted: '' }],
   ])('%s', (_, from, to, caret, edit) => {
