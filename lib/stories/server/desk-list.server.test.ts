@@ -31,6 +31,14 @@ describe('the desk shows each person what is theirs', () => {
     expect((await newsroomLists(editor)).sections.map(({ name }) => name)).toEqual(['World'])
   })
 
+  test('a gallery is offered where a gallery is asked for, and nothing else', async () => {
+    await draftStory(world, { headline: 'An article' })
+    const photo = await makePerson({ grants: ['photo'] })
+    const { id } = await createStory(photo, { kind: 'gallery', sectionId: world }, now)
+    expect((await storyChoices(photo, '', 'gallery')).map((choice) => choice.id)).toEqual([id])
+    expect(await storyChoices(photo, '', 'infographic')).toEqual([])
+  })
+
   test('a reporter the own stories alone', async () => {
     const [ada, ben] = [await makePerson(), await makePerson()]
     await createStory(ada, { kind: 'article', sectionId: world }, now)
