@@ -29,7 +29,7 @@ test('a pull quote, a fact box and a table stand in the text, with what their ce
   await expect(newspaper.story.getByRole('figure')).toContainText('Rui Castelmar, chair of the talks')
   const facts = newspaper.story.getByRole('complementary', { name: 'The compact in figures' })
   await expect(facts.getByRole('listitem')).toHaveCount(4)
-  await newspaper.openFromFeed(/What the cable compact changes/)
+  await newspaper.openFromFeed(/what the cable compact changes/i)
   const table = newspaper.story.getByRole('table')
   await expect(table.getByRole('columnheader')).toHaveText(['Days spent', 'Median', 'Slowest tenth'])
   await expect(table.getByRole('row', { name: /Waiting for a permit/ }).getByRole('rowheader')).toBeVisible()
