@@ -32,19 +32,23 @@ export class CommentsPanel {
     return words === undefined ? marks : marks.filter({ hasText: words })
   }
 
-  /** Selects the first place of words in the text, as a person does by mouse. */
+  /** Selects the first place of words in the text, as a person does by mouse. Names at carets are no text. */
   async select(words: string): Promise<void> {
     await this.page.evaluate((wanted) => {
       const text = document.getElementById('field-body')
       const walker = document.createTreeWalker(text ?? document.body, NodeFilter.SHOW_TEXT)
+      const letters: [Node, number][] = []
+      let all = ''
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1
-        if (at < 0) continue
-        text?.focus()
-        document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-        return
+        if (node.parentElement?.closest('.ProseMirror-widget')) continue
+        for (let at = 0; at < (node.textContent?.length ?? 0); at++) letters.push([node, at])
+        all += node.textContent
       }
-      throw new Error(`“${wanted}” does not stand in one piece in the text`)
+      const at = all.indexOf(wanted)
+      const [first, last] = [letters[at], letters[at + wanted.length - 1]]
+      if (first === undefined || last === undefined) throw new Error(`“${wanted}” does not stand in “${all}”`)
+      text?.focus()
+      document.getSelection()?.setBaseAndExtent(first[0], first[1], last[0], last[1] + 1)
     }, words)
   }
 

@@ -27,11 +27,12 @@ export function CommentsTab() {
   const active = threads.find(({ id }) => id === activeId)
   const isActiveResolved = active && active.resolvedAt !== null
 
-  // Whoever comes to a thread, sees it.
+  // Whoever comes to a thread, sees it; one that is resolved meanwhile leaves the list.
+  const activeIdSeen = active?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when one comes, not when it is resolved
   useEffect(() => {
     if (isActiveResolved !== undefined) setIsResolvedShown(isActiveResolved)
-  }, [isActiveResolved])
-  const activeIdSeen = active?.id
+  }, [activeIdSeen])
   useEffect(() => {
     if (activeIdSeen !== undefined) void seeThread(activeIdSeen)
   }, [activeIdSeen])

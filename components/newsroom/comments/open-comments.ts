@@ -75,7 +75,11 @@ export function openComments(storyId: number) {
   function take(threads: readonly Thread[]) {
     const isSame = JSON.stringify(threads) === JSON.stringify(snapshot.threads)
     if (isSame && snapshot.isLoaded && snapshot.problem === null) return
-    show({ threads: isSame ? snapshot.threads : threads, isLoaded: true, problem: null })
+    const stateOf = (all: readonly Thread[]) => all.find(({ id }) => id === snapshot.activeId)?.resolvedAt
+    // What was resolved just now, here or elsewhere, is done with.
+    const isDone = stateOf(snapshot.threads) === null && typeof stateOf(threads) === 'string'
+    const activeId = isDone ? null : snapshot.activeId
+    show({ threads: isSame ? snapshot.threads : threads, isLoaded: true, problem: null, activeId })
   }
 
   async function done<T>(request: Promise<Answer<T>>): Promise<Answer<T>> {
