@@ -51,8 +51,8 @@ export function TextBanners() {
       {refused !== null && (
         <Banner tone="alarm">
           <p role="alert">
-            {refused} What you typed since is on this screen and kept on this device, but not in the story. Copy it,
-            then go on from the text as it is saved.
+            The server does not take this: {refused.replace(/\.$/, '')}. What you typed since is on this screen and kept
+            on this device, but not in the story. Copy it, then go on from the text as it is saved.
           </p>
           <Button onClick={() => void copy(text.unsavedWords())}>Copy what I typed</Button>
           <Button variant="default" onClick={session.handOver}>
@@ -63,8 +63,7 @@ export function TextBanners() {
       {isHeldBack && (
         <Banner tone="caution">
           <p role="alert">
-            You may not edit this story any more. Your last words are on this screen and kept on this device, but not in
-            the story.
+            Your last words are not in the story: {status.why}. They are on this screen and kept on this device.
           </p>
           <Button onClick={() => void copy(text.unsavedWords())}>Copy what I typed</Button>
           <Button variant="default" onClick={session.handOver}>

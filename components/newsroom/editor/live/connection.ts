@@ -40,6 +40,7 @@ export const timing = {
 
 /** After these it would end the same way again. */
 const endings: Record<number, true> = {
+  [closeCodes.notUnderstood]: true,
   [closeCodes.signedOut]: true,
   [closeCodes.mayNotRead]: true,
   [closeCodes.noSuchStory]: true,

@@ -91,6 +91,19 @@ describe('what is typed', () => {
     expect(journal.rows.size).toBe(2)
   })
 
+  test('over a long time goes in pieces that fit into frames', async () => {
+    const { outbox } = open()
+    for (const letter of 'abc') {
+      outbox.add(type(letter.repeat(600_000)))
+      await outbox.settled()
+    }
+    const pushes = [outbox.next(), outbox.next()]
+    outbox.acknowledge(1)
+    pushes.push(outbox.next())
+    expect(pushes.every((push) => push !== null && push.update.byteLength < 1_000_000)).toBe(true)
+    expect(read(...pushes.map((push) => push?.update))).toHaveLength(1_800_000)
+  })
+
   test('is sent from a device that keeps nothing, which is told', async () => {
     const { outbox } = open(shelf({ isFull: true }))
     outbox.add(type('a'))

@@ -7,6 +7,8 @@ export type Push = { seq: number; update: Uint8Array }
 
 /** So many pushes wait for their answer at a time; what is typed meanwhile goes together into the next. */
 const mostFlying = 2
+/** Pushes stay below what one frame may hold; a single change that does not is refused by whoever sends. */
+const fullBytes = 1_000_000
 
 /** `changed` is called whenever there may be something to send or to tell. */
 export function openOutbox(journal: Pick<Journal, 'keep' | 'drop' | 'refuse'>, changed: () => void) {
@@ -42,11 +44,20 @@ export function openOutbox(journal: Pick<Journal, 'keep' | 'drop' | 'refuse'>, c
   }
 
   const keysOf = (rows: readonly Row[]) => rows.flatMap(({ key }) => key ?? [])
-  const take = (update: Uint8Array): Push => {
+  const take = (update: Uint8Array, count: number): Push => {
     lastSeq++
-    flying.set(lastSeq, ready)
-    ready = []
+    flying.set(lastSeq, ready.slice(0, count))
+    ready = ready.slice(count)
     return { seq: lastSeq, update }
+  }
+  /** How many of the first rows fit into one push: one at least. */
+  function fitting(): number {
+    let bytes = 0
+    const over = ready.findIndex(({ update }) => {
+      bytes += update.byteLength
+      return bytes > fullBytes
+    })
+    return over < 0 ? ready.length : Math.max(1, over)
   }
 
   return {
@@ -66,11 +77,12 @@ export function openOutbox(journal: Pick<Journal, 'keep' | 'drop' | 'refuse'>, c
     /** What is to be sent now, if anything. */
     next(): Push | null {
       if (ready.length === 0 || flying.size >= mostFlying) return null
-      return take(mergedUpdates(ready.map(({ update }) => update)))
+      const count = fitting()
+      return take(mergedUpdates(ready.slice(0, count).map(({ update }) => update)), count)
     },
     /** All that waits, told by `whole` (a change that says at least as much). */
     nextAs(whole: Uint8Array): Push {
-      return take(whole)
+      return take(whole, ready.length)
     },
     waiting: (): Uint8Array | null => (ready.length === 0 ? null : mergedUpdates(ready.map(({ update }) => update))),
     /** The push is in the database. */

@@ -28,6 +28,7 @@ export function textStatus(facts: TextFacts): TextStatus {
 }
 
 export function shutWords(code: number | null): string {
+  if (code === closeCodes.notUnderstood) return 'this page is out of date, load it again'
   if (code === closeCodes.mayNotRead) return 'you may no longer read this story'
   if (code === closeCodes.noSuchStory) return 'this story is no longer there'
   return 'the server cannot take this text'

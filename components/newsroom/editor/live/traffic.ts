@@ -2,7 +2,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Facts, Saved } from '#lib/collaboration/facts.ts'
-import { closeCodes, type ServerFrame } from '#lib/collaboration/protocol.ts'
+import { closeCodes, maxFrameBytes, type ServerFrame } from '#lib/collaboration/protocol.ts'
 import { awarenessLine } from './awareness-line.ts'
 import { type Connection, connect, type LineState } from './connection.ts'
 import type { Journal } from './journal.ts'
@@ -10,6 +10,9 @@ import { lackedBy } from './lacked-by.ts'
 import type { Ends, LineEvents } from './line.ts'
 import { openOutbox } from './outbox.ts'
 import { shutWords } from './text-status.ts'
+
+/** A frame holds a little more than its update. */
+const largestPush = maxFrameBytes - 64
 
 export const fromServer = Symbol('from the server')
 
@@ -58,7 +61,10 @@ export function openTraffic(
 
   function send() {
     if (connection === null || !hasArrived || !mayEdit || refused !== null) return
-    for (let push = outbox.next(); push !== null; push = outbox.next()) connection.send({ type: 'push', ...push })
+    for (let push = outbox.next(); push !== null; push = outbox.next()) {
+      if (push.update.byteLength > largestPush) return refuse('this change is too large to be saved in one piece')
+      connection.send({ type: 'push', ...push })
+    }
   }
 
   /** The first answer on a new line: what the server lacks goes out again, whatever became of it on the old one. */
@@ -67,7 +73,9 @@ export function openTraffic(
     outbox.putBack()
     if (mayEdit && refused === null) {
       const lacked = lackedBy(doc, theirs, outbox.waiting())
-      if (lacked !== null) connection?.send({ type: 'push', ...outbox.nextAs(lacked) })
+      // What fills more than a frame goes row by row.
+      if (lacked !== null && lacked.byteLength <= largestPush)
+        connection?.send({ type: 'push', ...outbox.nextAs(lacked) })
     }
     places.opened()
     send()
