@@ -51,9 +51,11 @@ export function blocksOf(line: readonly (Token | Caret)[], isList: boolean): Lin
     ;(item ?? blocks).push(node)
   }
   const openBlock = ({ item: shell, node, suggestions }: Pick<Break, 'item' | 'node' | 'suggestions'>) => {
-    if (shell) startItem(shell, suggestions)
+    // The first paragraph of an item is the item's own break, which speaks for both.
+    const opensItem = shell ?? (isList && item === null ? { type: 'listItem' } : null)
+    if (opensItem) startItem(opensItem, suggestions)
     open = node && []
-    if (node && open) place({ ...nodeOf(node, shell ? [] : suggestions), content: open })
+    if (node && open) place({ ...nodeOf(node, opensItem ? [] : suggestions), content: open })
     whole = null
   }
   const reopen = (next: Token) => {
