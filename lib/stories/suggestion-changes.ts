@@ -138,9 +138,16 @@ function deleted(token: Token, facts: SuggestionFacts): Token[] {
   if (token.is === 'whole' && token.inner) {
     const inner = flowOf(token.inner, (child) => deleted(child, facts))
     if (isOwnInsertion && inner.length === 0) return []
-    return [{ ...adding(token, 'deletion', facts), inner: inner.length > 0 ? inner : token.inner } as Token]
+    return inner.length > 0 ? [{ ...adding(token, 'deletion', facts), inner } as Token] : [struck(token, facts)]
   }
   return isOwnInsertion ? [] : [adding(token, 'deletion', facts)]
+}
+
+/** With all that is in it, one's own insertions too: what would stand empty without them. */
+function struck(token: Token, facts: SuggestionFacts): Token {
+  const now = adding(token, 'deletion', facts)
+  if (now.is !== 'whole' || now.inner === null) return now
+  return { ...now, inner: flowOf(now.inner, (child) => [struck(child, facts)]) }
 }
 
 /** What comes by suggestion. What the person wanted gone before does not come along to a new place. */
