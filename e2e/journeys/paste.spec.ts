@@ -10,7 +10,13 @@ const fixture = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 const fixtures = readdirSync(folder).filter((name) => /\.(html|txt)$/.test(name))
 
 type Clip = Record<string, string>
-const clipOf = (name: string): Clip => ({ [name.endsWith('.html') ? 'text/html' : 'text/plain']: fixture(name) })
+/** The fixture as a clip; what was copied from our own pages was copied from those of this product. */
+const clipOf = (name: string, page: Page): Clip => ({
+  [name.endsWith('.html') ? 'text/html' : 'text/plain']: fixture(name).replaceAll(
+    'https://our.site',
+    new URL(page.url()).origin,
+  ),
+})
 
 async function paste(story: StoryPage, clip: Clip): Promise<void> {
   await story.body.evaluate((body, data) => {
@@ -48,7 +54,7 @@ test('every dialect of the clipboard becomes blocks of ours', async ({ as }) => 
       await story.body.click()
       await story.page.keyboard.press('Control+a')
       await story.page.keyboard.press('Delete')
-      await paste(story, clipOf(name))
+      await paste(story, clipOf(name, story.page))
       const expected = JSON.parse(fixture(name.replace(/\.\w+$/, '.json')))
       await expect.poll(() => savedBlocks(story.page, story.id())).toEqual(expected)
     })
@@ -60,7 +66,7 @@ test('nothing that is pasted runs, and nothing of it is fetched', async ({ as })
   const story = await started(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).hostname))
-  for (const name of fixtures) await paste(story, clipOf(name))
+  for (const name of fixtures) await paste(story, clipOf(name, story.page))
   await story.waitUntilSaved()
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
   expect(asked.filter((host) => host !== new URL(page.url()).hostname)).toEqual([])
@@ -85,14 +91,14 @@ test('a picture on the clipboard goes to the library and then stands in the text
 
 test('what cannot be brought along is told', async ({ as }) => {
   const story = await started(await as('reporter'))
-  await paste(story, clipOf('word-desktop.html'))
+  await paste(story, clipOf('word-desktop.html', story.page))
   await expect(story.page.getByText('Footnotes and comments were left out.')).toBeVisible()
   await expect(story.page.getByText('Some pictures were not on the clipboard')).toBeVisible()
 })
 
 test('text cut in one place and pasted in another is what it was', async ({ as }) => {
   const story = await started(await as('reporter'))
-  await paste(story, clipOf('google-docs.html'))
+  await paste(story, clipOf('google-docs.html', story.page))
   const before = JSON.parse(fixture('google-docs.json'))
   await expect.poll(() => savedBlocks(story.page, story.id())).toEqual(before)
   await story.body.click()

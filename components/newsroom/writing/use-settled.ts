@@ -4,7 +4,10 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { useBodyEditor } from '../stories/use-body-editor.ts'
 
-/** Something reckoned from the body, anew when nobody has typed for a moment. */
+/** However long somebody goes on typing, what is shown is not older than this. */
+const oldestMs = 6_000
+
+/** Something reckoned from the body, anew when nobody has typed for a moment and the browser has nothing else to do. */
 export function useSettled<T>(reckon: (editor: Editor) => T, nothing: T, calmMs: number): T {
   const editor = useBodyEditor()
   const [value, setValue] = useState(nothing)
@@ -12,21 +15,42 @@ export function useSettled<T>(reckon: (editor: Editor) => T, nothing: T, calmMs:
   latest.current = reckon
   useEffect(() => {
     if (editor === null) return
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let calm: ReturnType<typeof setTimeout> | undefined
+    let oldest: ReturnType<typeof setTimeout> | undefined
+    let idle = 0
+    const stop = () => {
+      clearTimeout(calm)
+      clearTimeout(oldest)
+      oldest = undefined
+      if (idle !== 0) dropIdle(idle)
+      idle = 0
+    }
     const settle = () => {
-      timer = undefined
+      stop()
       if (!editor.isDestroyed) setValue(() => latest.current(editor))
     }
-    // The first one at once; then at most once in each stretch of time, however fast people type.
-    settle()
-    const hear = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) timer ??= setTimeout(settle, calmMs)
+    const soon = () => {
+      stop()
+      idle = whenIdle(settle)
     }
+    const hear = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (!transaction.docChanged) return
+      clearTimeout(calm)
+      calm = setTimeout(soon, calmMs)
+      oldest ??= setTimeout(soon, oldestMs)
+    }
+    settle()
     editor.on('transaction', hear)
     return () => {
-      clearTimeout(timer)
+      stop()
       editor.off('transaction', hear)
     }
   }, [editor, calmMs])
   return value
 }
+
+// Safari has no idle callbacks.
+const hasIdle = typeof requestIdleCallback === 'function'
+const whenIdle = (act: () => void): number =>
+  hasIdle ? requestIdleCallback(act, { timeout: 500 }) : Number(setTimeout(act, 1))
+const dropIdle = (id: number): void => (hasIdle ? cancelIdleCallback(id) : clearTimeout(id))

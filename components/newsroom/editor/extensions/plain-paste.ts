@@ -44,7 +44,7 @@ export const PlainPaste = Extension.create<object, PasteDesk>({
       return new Slice(Fragment.from(fitted.blocks.flatMap((block) => nodeOf(schema, block, spots))), 0, 0)
     }
     const readForeign = (dom: Node) => {
-      const pasted = blocksOfTree(dom as Element)
+      const pasted = blocksOfTree(dom as Element, location.origin)
       const pictures = pasted.pictures.map(spottedPicture)
       spotted.splice(0, spotted.length, ...pictures.filter((picture) => picture !== null))
       if (pictures.includes(null)) pasted.leftOut.add('pictures')

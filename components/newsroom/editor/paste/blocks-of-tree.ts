@@ -2,7 +2,7 @@
 import { type BlockSink, blockSink } from './block-sink.ts'
 import { plainLook } from './inline-flow.ts'
 import { isHidden, type StyleOf, styleOf } from './pasted-style.ts'
-import { frame, list, lookOf, picture, quote, storyOf, table } from './tree-parts.ts'
+import { cardOf, frame, list, lookOf, picture, quote, table } from './tree-parts.ts'
 import { blocky, type Pasted, type Walk, wordless } from './tree-walk.ts'
 import { noiseOf, wordItem } from './word-noise.ts'
 
@@ -10,10 +10,10 @@ import { noiseOf, wordItem } from './word-noise.ts'
 const deepest = 250
 
 /** The blocks of a pasted tree, with the pictures whose bytes came along and what could not be taken over. */
-export function blocksOfTree(root: ParentNode & Node): Pasted {
+export function blocksOfTree(root: ParentNode & Node, origin: string): Pasted {
   const pasted: Pasted = { blocks: [], pictures: [], leftOut: new Set() }
   const sink = blockSink()
-  walk(root, { sink, look: plainLook, isPre: false, depth: 0, listLevel: 0, pasted, into: walk })
+  walk(root, { sink, look: plainLook, isPre: false, depth: 0, listLevel: 0, origin, pasted, into: walk })
   pasted.blocks = sink.finish()
   return pasted
 }
@@ -74,8 +74,8 @@ function element(found: Element, style: StyleOf, at: Walk): void {
   const { sink } = at
   const tag = found.localName
   const part = Object.hasOwn(parts, tag) ? parts[tag] : undefined
-  const card = tag === 'aside' ? storyOf(found) : null
-  const inside = { ...at, look: lookOf(found, style, at.look), isPre: at.isPre || tag === 'pre' }
+  const card = tag === 'aside' ? cardOf(found, at.origin) : null
+  const inside = { ...at, look: lookOf(found, style, at), isPre: at.isPre || tag === 'pre' }
   if (part !== undefined) part(found, at)
   else if (card !== null) sink.block(card)
   else if (blocky.has(tag) || isRole(found, 'heading')) block(found, style, inside)

@@ -1,15 +1,15 @@
 // Words of one pasted block on their way to inline nodes of a body: white space as a browser would show it.
-import { type Inline, type Mark, maxTextLength } from '#lib/stories/body-inline.ts'
+import { type Inline, type LinkTarget, type Mark, maxTextLength } from '#lib/stories/body-inline.ts'
 
-export type Look = { isBold: boolean; isItalic: boolean; href: string | null }
-export const plainLook: Look = { isBold: false, isItalic: false, href: null }
+export type Look = { isBold: boolean; isItalic: boolean; link: LinkTarget | null }
+export const plainLook: Look = { isBold: false, isItalic: false, link: null }
 
 /** Longer paragraphs are parted; no fewer characters than a page of a book. */
 const longestParagraph = maxTextLength / 2
 const mostPieces = 5_000
 
-const marksOf = ({ isBold, isItalic, href }: Look): Mark[] => [
-  ...(href === null ? [] : [{ type: 'link' as const, attrs: { href } }]),
+const marksOf = ({ isBold, isItalic, link }: Look): Mark[] => [
+  ...(link === null ? [] : [{ type: 'link' as const, attrs: link }]),
   ...(isBold ? [{ type: 'bold' as const }] : []),
   ...(isItalic ? [{ type: 'italic' as const }] : []),
 ]

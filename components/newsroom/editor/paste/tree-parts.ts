@@ -1,8 +1,9 @@
 // The parts of a pasted tree that are more than a line: lists, quotes, tables, pictures, frames; and how words look.
-import type { Block, Paragraph } from '#lib/stories/body.ts'
+import type { Block, LinkTarget, Paragraph } from '#lib/stories/body.ts'
 import { cleanLink } from '#lib/stories/clean-link.ts'
 import { mayEmbed } from '#lib/stories/embed.ts'
 import { safeHref } from '#lib/stories/link.ts'
+import { storyIdInAddress } from '#lib/stories/story-address.ts'
 import { blockSink, withoutBold } from './block-sink.ts'
 import type { Look } from './inline-flow.ts'
 import { pictureOf } from './pasted-pictures.ts'
@@ -13,24 +14,34 @@ import { type Walk, wordless } from './tree-walk.ts'
 const mostQuoteParagraphs = 100
 const mostPictures = 60
 
-export function lookOf(node: Element, style: StyleOf, before: Look): Look {
+export function lookOf(node: Element, style: StyleOf, { look, origin }: Pick<Walk, 'look' | 'origin'>): Look {
   const tag = node.localName
-  const isBold = boldOf(style) ?? (tag === 'b' || tag === 'strong' ? true : before.isBold)
-  const isItalic = italicOf(style) ?? (tag === 'i' || tag === 'em' ? true : before.isItalic)
-  return { isBold, isItalic, href: tag === 'a' ? linkOf(node) : before.href }
+  const isBold = boldOf(style) ?? (tag === 'b' || tag === 'strong' ? true : look.isBold)
+  const isItalic = italicOf(style) ?? (tag === 'i' || tag === 'em' ? true : look.isItalic)
+  return { isBold, isItalic, link: tag === 'a' ? linkOf(node, origin) : look.link }
 }
 
 /** Where a link leads, without redirects and tracks. Addresses relative to a page we do not know lead nowhere. */
-function linkOf(node: Element): string | null {
+function linkOf(node: Element, origin: string): LinkTarget | null {
   const href = safeHref(cleanLink(node.getAttribute('href') ?? ''))
-  return href === null || href.startsWith('/') || href.length > 2_000 ? null : href
+  if (href === null || href.startsWith('/') || href.length > 2_000) return null
+  const storyId = ownStory(href, origin)
+  return storyId === null ? { href } : { storyId }
+}
+
+/** The id of a story of ours that an address leads to: the link then follows it wherever it moves. */
+function ownStory(href: string, origin: string): number | null {
+  const url = new URL(href)
+  const [, id = ''] = /^\/[^/]+\/(\d+)\/[^/]+$/.exec(url.pathname) ?? []
+  return url.origin === origin && url.search === '' && url.hash === '' ? storyIdInAddress(id) : null
 }
 
 /** A story's card inside a text of our own pages. */
-export function storyOf(node: Element): Block | null {
-  const id = Number(node.getAttribute('data-card') ?? Number.NaN)
-  const isId = Number.isInteger(id) && id > 0 && id <= 2_147_483_647
-  return isId ? { type: 'readAlso', attrs: { storyId: id } } : null
+export function cardOf(node: Element, origin: string): Block | null {
+  const storyId = storyIdInAddress(node.getAttribute('data-card') ?? '')
+  const link = node.querySelector('a[href]')?.getAttribute('href') ?? ''
+  const isOurs = storyId !== null && URL.canParse(link) && ownStory(link, origin) === storyId
+  return isOurs ? { type: 'readAlso', attrs: { storyId } } : null
 }
 
 export function quote(node: Element, at: Walk): void {
@@ -69,7 +80,7 @@ export function list(node: Element, at: Walk): void {
         start,
         list: id === null ? node : `web ${id}`,
       })
-      at.into(child, { ...at, listLevel: depth, depth: at.depth + 1, look: lookOf(child, style, at.look) })
+      at.into(child, { ...at, listLevel: depth, depth: at.depth + 1, look: lookOf(child, style, at) })
       sink.leaveItem()
       start = Math.min(start + 1, 100_000)
     }
@@ -95,7 +106,7 @@ export function table(node: Element, at: Walk): void {
 
 function cellFrom(cell: Element, at: Walk): PastedCell {
   const isHeader = cell.localName === 'th' || cell.parentElement?.parentElement?.localName === 'thead'
-  const content = paragraphsOf(cell, { ...at, look: lookOf(cell, styleOf(cell), at.look) })
+  const content = paragraphsOf(cell, { ...at, look: lookOf(cell, styleOf(cell), at) })
   return {
     isHeader,
     across: span(cell, 'colspan'),

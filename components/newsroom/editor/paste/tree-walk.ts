@@ -17,6 +17,8 @@ export type Walk = {
   isPre: boolean
   depth: number
   listLevel: number
+  /** Origin of our own pages, whose links and cards name stories of ours. */
+  origin: string
   pasted: Pasted
   /** Goes on with what stands in a node. */
   into: (parent: Node, at: Walk) => void
