@@ -4,6 +4,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Transform } from '@tiptap/pm/transform'
 import { decidedBlocks, decideOne } from '#lib/stories/suggestion-decisions.ts'
 import type { LineNode } from '#lib/stories/suggestion-line.ts'
+import { partStep } from '../undo-step.ts'
 import { becomeDocument } from './narrow-change.ts'
 import { asDecision } from './suggesting.ts'
 import { blocksOfSuggestion } from './suggestions-in-text.ts'
@@ -43,11 +44,13 @@ function documentAfter(doc: Node, id: string, verdict: Verdict): Node | null {
  */
 export function decideSuggestions(editor: Editor, ids: readonly string[], verdict: Verdict): number {
   let decided = 0
+  partStep(editor)
   for (const id of ids) {
     const tr = decisionOn(editor.state, id, verdict)
     if (tr === null) continue
     editor.view.dispatch(tr)
     decided++
   }
+  partStep(editor)
   return decided
 }

@@ -6,6 +6,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useEffect } from 'react'
 import { useDesk, useStory } from '../../stories/use-story.ts'
 import { announce } from '../announce.ts'
+import { partStep } from '../undo-step.ts'
 import { isSuggesting } from './suggesting.ts'
 import styles from './suggestions.module.css'
 
@@ -22,6 +23,7 @@ export function SuggestSwitch({ editor }: { editor: Editor }) {
 
   const turn = () => {
     const next = !isSuggesting(editor.state)
+    partStep(editor)
     editor.commands.suggest(next)
     if (next) localStorage.setItem(memory, 'on')
     else localStorage.removeItem(memory)
