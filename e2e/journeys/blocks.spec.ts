@@ -96,7 +96,7 @@ test('links to our own stories and topics are found by words and kept by id', as
   const tools = new BlockTools(story.page)
   const { keyboard } = story.page
   await story.write(`Where words lead ${Date.now()}`, 'Seen by ')
-  await tools.mention('chief', 'Chief')
+  await tools.mention('brandv', 'Kaito Brandvold')
   await keyboard.type(' before ')
   await tools.mention('earthq', 'Earthquakes')
   await keyboard.type(': ')
@@ -106,6 +106,7 @@ test('links to our own stories and topics are found by words and kept by id', as
   await tools.linkTo(headline, headline)
   const link = story.body.getByRole('link', { name: 'report' })
   await expect(link).toHaveAttribute('data-story-id', String(targetId))
+  await expect(story.body).toContainText('Seen by Kaito Brandvold before Earthquakes: ')
   await expect(story.body.getByRole('link', { name: 'Earthquakes' })).toHaveAttribute('data-topic-id', /^\d+$/)
   await story.waitUntilSaved()
 
@@ -115,7 +116,7 @@ test('links to our own stories and topics are found by words and kept by id', as
   await page.goto((await story.readersPage().getAttribute('href')) ?? '')
   await expect(page.getByRole('link', { name: 'report', exact: true })).toHaveAttribute(
     'href',
-    new RegExp(`-${targetId}$`),
+    new RegExp(`/${targetId}/`),
   )
 })
 

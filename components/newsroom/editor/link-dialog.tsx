@@ -24,7 +24,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const before = editor.getAttributes('link')
   const isLink = editor.isActive('link')
   const [words, setWords] = useState(() => String(before.href ?? chosenWords(editor)))
-  const [problem, setProblem] = useState<string | null>(null)
+  const [hasAsked, setHasAsked] = useState(false)
   const { choices, isSearching, trouble } = useLinkChoices(words)
 
   const close = () => {
@@ -40,6 +40,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     close()
   }
   const list = useListKeys(choices, lead, 'link-choices')
+  const problem = hasAsked && !isSearching && choices.length === 0 ? noTarget : trouble
   return (
     <Modal opened onClose={close} title={isLink ? 'Change the link' : 'Link'} size="md" returnFocus={false}>
       <NowLeadsTo target={before} />
@@ -48,17 +49,19 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
         size="sm"
         label="Words of a story or topic, or an address"
         value={words}
-        error={problem ?? trouble}
+        error={problem}
         rightSection={isSearching ? <Loader size={14} /> : null}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           setWords(event.currentTarget.value)
-          setProblem(null)
+          setHasAsked(false)
         }}
         {...list.field}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && choices.length === 0 && !isSearching) setProblem(noTarget)
-          list.field.onKeyDown(event)
+          if (event.key === 'Enter') setHasAsked(true)
+          // What is listed until the answer comes belongs to other words.
+          if (event.key === 'Enter' && isSearching) event.preventDefault()
+          else list.field.onKeyDown(event)
         }}
       />
       <div className={pickers.list} {...(choices.length > 0 ? { ...list.box, 'aria-label': 'Where it may lead' } : {})}>

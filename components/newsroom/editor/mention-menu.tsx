@@ -3,6 +3,7 @@
 import { IconNews, IconTag, IconUser } from '@tabler/icons-react'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useState } from 'react'
+import { foldLetters } from '#lib/kernel/fold.ts'
 import { findStories } from '../pickers/linked-stories.ts'
 import { useSearch } from '../pickers/use-search.ts'
 import { useDesk } from '../stories/use-story.ts'
@@ -32,7 +33,10 @@ export function MentionMenu({ editor }: { editor: Editor }) {
   const mention = useEditorState({ editor, selector: ({ editor: current }) => mentionAt(current) })
   const [dismissedAt, setDismissedAt] = useState<number | null>(null)
   const words = mention?.words ?? ''
-  const { found: stories } = useSearch(words, findStories)
+  const { found: answered, isSearching } = useSearch(words, findStories)
+  // Until the next answer comes, only those that these words mean as well.
+  const wanted = foldLetters(words.trim())
+  const stories = isSearching ? answered.filter(({ headline }) => foldLetters(headline).includes(wanted)) : answered
   const found = mention === null || words.trim() === '' ? [] : linkChoices(words, { ...lists, stories })
   if (mention === null || mention.from === dismissedAt || found.length === 0) return null
 
