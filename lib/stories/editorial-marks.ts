@@ -16,11 +16,6 @@ export const withoutEditorialMarks = (body: Body): Body => ({
 /** The block as if nobody had commented on it. */
 export const withoutComments = (block: Block): Block => withMarks(block, withoutComment)
 
-/** How many suggestions nobody has decided yet, told apart by their ids. */
-export function openSuggestions(body: Body): number {
-  return new Set(body.content.flatMap(suggestionsOf).map(({ id }) => id)).size
-}
-
 export type Suggested = { kind: 'insertion' | 'deletion'; id: string; personId: number }
 
 /** Every suggestion that stands in a block, on its words or on a block itself. */
