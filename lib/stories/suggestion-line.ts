@@ -71,7 +71,8 @@ export function lineOf(nodes: readonly LineNode[], start = 0, isFine = false): T
 function itemLine(node: LineNode, at: number, isFine: boolean): Token[] {
   const [first, ...rest] = node.content ?? []
   const opens = first !== undefined && openedByBreak.has(first.type) ? first : null
-  const suggestions = [...suggestionsOn(node), ...(opens ? suggestionsOn(opens) : [])]
+  // Item and first paragraph are one break, and the item speaks for both.
+  const suggestions = suggestionsOn(node)
   const line: Token[] = [
     { is: 'break', at, node: opens && shellOf(opens), item: shellOf(node), isInItem: false, suggestions },
   ]
