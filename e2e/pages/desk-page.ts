@@ -25,6 +25,11 @@ export class DeskPage {
     return this.page.getByRole('row').filter({ hasText: headline })
   }
 
+  /** Those who have the story of a row open, as one picture. */
+  peopleIn(headline: string): Locator {
+    return this.row(headline).getByRole('img', { name: 'In this story' })
+  }
+
   async showState(state: string): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Stories by state' }).getByRole('link', { name: state }).click()
     await this.page.waitForURL(/state=/)
