@@ -169,7 +169,10 @@ test('words typed a moment before leaving the story are in it', async ({ as }) =
   const story = await newStory(await as('reporter'))
   const id = story.id()
   await story.typeText(' The last words.')
-  await story.page.getByRole('navigation', { name: 'Newsroom' }).getByRole('link', { name: 'Desk', exact: true }).click()
+  await story.page
+    .getByRole('navigation', { name: 'Newsroom' })
+    .getByRole('link', { name: 'Desk', exact: true })
+    .click()
   await story.page.waitForURL(/\/newsroom$/)
   await story.open(id)
   await expect.poll(() => story.bodyWords()).toBe('Saved text. The last words.')
