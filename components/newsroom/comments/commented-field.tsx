@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { CommentField } from '#lib/stories/comment-fields.ts'
-import styles from './comments.module.css'
+import styles from './commented-field.module.css'
 import { FieldComments } from './field-comments.tsx'
 
 type Props = {

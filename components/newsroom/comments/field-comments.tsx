@@ -3,7 +3,7 @@
 import { IconMessage, IconMessagePlus } from '@tabler/icons-react'
 import { type CommentField, commentFieldWords } from '#lib/stories/comment-fields.ts'
 import { usePanelOf } from '../panel/use-panel.ts'
-import styles from './comments.module.css'
+import styles from './commented-field.module.css'
 import { openOf } from './thread-order.ts'
 import { useCommentState, useComments } from './use-comments.ts'
 import { useCommentOnField } from './use-compose.ts'

@@ -2,9 +2,9 @@
 
 import { Fragment, useState } from 'react'
 import type { BlockRow } from '#lib/stories/compare-stories.ts'
+import styles from './changes.module.css'
 import { foldedParts, type Part, sideRows } from './comparison-rows.ts'
 import { Pieces, type Side } from './pieces.tsx'
-import styles from './versions.module.css'
 
 type Props = { rows: readonly BlockRow[]; isBeside: boolean }
 

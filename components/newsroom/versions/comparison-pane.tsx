@@ -5,6 +5,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { isUnchanged } from '#lib/stories/compare-stories.ts'
 import { BlockChanges } from './block-changes.tsx'
+import changes from './changes.module.css'
 import { FieldChanges } from './field-changes.tsx'
 import { useChangeKeys } from './use-change-keys.ts'
 import { type Pair, useComparison } from './use-comparison.ts'
@@ -73,7 +74,7 @@ export function ComparisonPane({ pair, titles, isBeside, onLayout, children }: P
         {problem !== null && <p role="alert">{problem}</p>}
         {comparison === null && problem === null && <Loader size={18} aria-label="Comparing" />}
         {comparison !== null && isUnchanged(comparison) && (
-          <p className={styles.silent}>The two are the same: no field and no block differs.</p>
+          <p className={changes.silent}>The two are the same: no field and no block differs.</p>
         )}
         {comparison !== null && !isUnchanged(comparison) && (
           <>

@@ -5,8 +5,8 @@ import type { Piece } from '#lib/stories/compare-words.ts'
 import { longTime } from '../desk/newsroom-time.ts'
 import { urgencyWords } from '../desk/urgency-mark.tsx'
 import { useDesk } from '../stories/use-story.ts'
+import styles from './changes.module.css'
 import { Pieces, type Side, seenOn } from './pieces.tsx'
-import styles from './versions.module.css'
 
 const labels: Record<FieldChange['field'], string> = {
   headline: 'Headline',

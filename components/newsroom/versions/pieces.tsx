@@ -1,6 +1,6 @@
 import type { Mark } from '#lib/stories/body-inline.ts'
 import type { Piece } from '#lib/stories/compare-words.ts'
-import styles from './versions.module.css'
+import styles from './changes.module.css'
 
 export type Side = 'both' | 'before' | 'after'
 

@@ -41,7 +41,7 @@ export const Suggesting = Extension.create<{ personId: number }>({
     else if (isSuggesting(state)) {
       const { personId } = this.options
       const facts = () => ({ id: newSuggestionId(), personId, at: new Date().toISOString() })
-      next(suggestedTransaction(state, transaction, { personId, next: facts }))
+      next(orPlain(transaction, () => suggestedTransaction(state, transaction, { personId, next: facts })))
     } else next(withoutInherited(transaction))
   },
 
@@ -56,6 +56,16 @@ export const Suggesting = Extension.create<{ personId: number }>({
     }),
   ],
 })
+
+/** A fault of ours must not cost a keystroke: the change is made then, and the fault is told. */
+function orPlain(transaction: Transaction, suggested: () => Transaction): Transaction {
+  try {
+    return suggested()
+  } catch (error) {
+    reportError(error)
+    return transaction
+  }
+}
 
 /** What a copy brings along: the words as they are after all suggestions are accepted, and nothing to decide. */
 function settled(content: Fragment): Fragment {
