@@ -76,7 +76,7 @@ export class CommentsPanel {
     if ((await card.getByRole('textbox', { name: 'Answer' }).count()) === 0) await open.click()
     await card.getByRole('textbox', { name: 'Answer' }).fill(text)
     await card.getByRole('textbox', { name: 'Answer' }).press('Control+Enter')
-    await card.getByText(text).waitFor()
+    await card.getByRole('listitem').filter({ hasText: text }).waitFor()
   }
 
   async resolve(thread: string): Promise<void> {

@@ -32,7 +32,7 @@ export type CommentsSnapshot = {
 export type OpenComments = ReturnType<typeof openComments>
 
 /** How long the words of a thread may take from the server's answer to this screen. */
-const arrivesWithinMs = 20_000
+const arrivesWithinMs = 5_000
 
 export function openComments(storyId: number) {
   const listeners = new Set<() => void>()
@@ -52,6 +52,12 @@ export function openComments(storyId: number) {
   function show(part: Partial<CommentsSnapshot>) {
     snapshot = { ...snapshot, ...part }
     for (const listener of listeners) listener()
+  }
+
+  /** Words that were cut before their mark came never carry it: look once more when it should have come. */
+  function expect(threadId: string) {
+    arriving.set(threadId, Date.now())
+    setTimeout(() => show({}), arrivesWithinMs + 100)
   }
 
   /** Asks for all threads. Asked again while an answer is on its way, it asks once more afterwards. */
@@ -93,7 +99,7 @@ export function openComments(storyId: number) {
     if (subject === null) return { ok: false, why: 'Select the words again.' } as const
     // The server marks words that it has.
     if (subject.field === 'body') await text?.settle()
-    arriving.set(threadId, Date.now())
+    expect(threadId)
     const answer = await done(sendThread(storyId, { threadId, ...subject, ...said }))
     if (!answer.ok) return answer
     if (!answer.value.isPlaced) arriving.delete(threadId)
@@ -103,7 +109,7 @@ export function openComments(storyId: number) {
 
   async function place(threadId: string, where: { quote?: string; anchor?: Anchor }) {
     await text?.settle()
-    arriving.set(threadId, Date.now())
+    expect(threadId)
     const answer = await done(sendPlace(storyId, threadId, where))
     if (!answer.ok) arriving.delete(threadId)
     return answer
