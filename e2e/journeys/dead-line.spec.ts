@@ -18,6 +18,29 @@ async function crash(page: Page): Promise<void> {
   await page.close()
 }
 
+/** A browser writes to its own store a little behind the keys: what is there no longer grows. */
+async function untilKept(page: Page): Promise<void> {
+  let before = -1
+  const isStill = async () => {
+    const now = await page.evaluate(async () => {
+      const opening = indexedDB.open('broadsheet')
+      const shelf = await new Promise<IDBDatabase>((resolve) => {
+        opening.onsuccess = () => resolve(opening.result)
+      })
+      const asking = shelf.transaction('updates').objectStore('updates').getAll()
+      const rows = await new Promise<{ update: Uint8Array }[]>((resolve) => {
+        asking.onsuccess = () => resolve(asking.result)
+      })
+      shelf.close()
+      return rows.reduce((bytes, { update }) => bytes + update.length, 0)
+    })
+    const isSame = now === before
+    before = now
+    return isSame
+  }
+  await expect.poll(isStill, { intervals: [300] }).toBe(true)
+}
+
 async function newStory(page: Page): Promise<StoryPage> {
   const desk = new DeskPage(page)
   await desk.open()
@@ -47,6 +70,7 @@ test('a tab that dies offline leaves its words on the device, and they are in th
   await story.writeHeadline('Typed before the crash')
   await story.typeText(' Words before the crash.')
   await expect(story.status).toHaveText('Offline – kept on this device')
+  await untilKept(page)
   await crash(page)
   await page.context().setOffline(false)
 
@@ -79,6 +103,7 @@ test('words of a dead tab join what a colleague has written meanwhile', async ({
   await page.context().setOffline(true)
   await story.typeText(' From the dead tab.')
   await expect(story.status).toHaveText('Offline – kept on this device')
+  await untilKept(page)
   await crash(page)
   await page.context().setOffline(false)
   const theirs = new StoryPage(await as('chief'))

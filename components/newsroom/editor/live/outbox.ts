@@ -10,9 +10,13 @@ const mostFlying = 2
 /** Pushes stay below what one frame may hold; a single change that does not is refused by whoever sends. */
 const fullBytes = 1_000_000
 
+/** A device that keeps a change within this time has kept it, as far as a person can see. */
+const keptWithinMs = 250
+
 /** `changed` is called whenever there may be something to send or to tell. */
 export function openOutbox(journal: Pick<Journal, 'keep' | 'drop' | 'refuse'>, changed: () => void) {
   let fresh: Uint8Array[] = []
+  let freshSince = 0
   let keeping: Promise<void> | null = null
   let ready: Row[] = []
   let refused: Row[] = []
@@ -27,6 +31,7 @@ export function openOutbox(journal: Pick<Journal, 'keep' | 'drop' | 'refuse'>, c
       const taken = fresh.length
       const key = await journal.keep(update)
       fresh = fresh.slice(taken)
+      freshSince = Date.now()
       isDeviceKeeping = key !== null
       ready.push({ key, update })
       if (refusal !== null) setAside(refusal)
@@ -63,6 +68,10 @@ export function openOutbox(journal: Pick<Journal, 'keep' | 'drop' | 'refuse'>, c
   return {
     /** A change made here. */
     add(update: Uint8Array) {
+      if (fresh.length === 0) {
+        freshSince = Date.now()
+        setTimeout(changed, keptWithinMs)
+      }
       fresh.push(update)
       // After this turn: one transaction of the editor may come as several updates.
       keeping ??= Promise.resolve().then(keepFresh)
@@ -109,6 +118,8 @@ export function openOutbox(journal: Pick<Journal, 'keep' | 'drop' | 'refuse'>, c
       ...fresh,
     ],
     isEmpty: () => fresh.length + ready.length + flying.size + refused.length === 0,
+    /** Whether the device takes its time with what was typed last. */
+    isBeingKept: () => fresh.length > 0 && Date.now() - freshSince >= keptWithinMs,
     /** Whether the last change is safe against a crash of this tab. */
     isKeptOnDevice: () => isDeviceKeeping,
   }

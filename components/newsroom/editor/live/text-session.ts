@@ -57,7 +57,8 @@ export function openTextSession({ storyId, personId, state, mayEdit }: Opened, h
     const facts = traffic.state()
     wasEditable ||= facts.mayEdit
     const hasUnsaved = isComposing || !outbox.isEmpty()
-    const status = textStatus({ ...facts, hasUnsaved, isKeptOnDevice: outbox.isKeptOnDevice() })
+    const kept = { isBeingKept: outbox.isBeingKept(), isKeptOnDevice: outbox.isKeptOnDevice() }
+    const status = textStatus({ ...facts, ...kept, hasUnsaved })
     show({ status, line: facts.line, refused: facts.refused })
     if (status.kind !== 'saving') for (const done of waiting) done()
   }

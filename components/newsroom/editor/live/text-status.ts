@@ -9,6 +9,8 @@ export type TextFacts = {
   line: LineState
   /** The code with which the server ended the line, where it did. */
   code: number | null
+  /** The device has not answered for the latest change yet. */
+  isBeingKept: boolean
   /** Whether the device kept the latest change. */
   isKeptOnDevice: boolean
   mayEdit: boolean
@@ -22,7 +24,7 @@ export function textStatus(facts: TextFacts): TextStatus {
   if (facts.line === 'signed-out') return { kind: 'not-saved', why: 'your session has ended, sign in again' }
   if (facts.line === 'shut') return { kind: 'not-saved', why: shutWords(facts.code) }
   if (!facts.mayEdit) return { kind: 'not-saved', why: 'you may not edit this story any more' }
-  if (facts.line !== 'down') return { kind: 'saving' }
+  if (facts.line !== 'down' || facts.isBeingKept) return { kind: 'saving' }
   if (facts.isKeptOnDevice) return { kind: 'offline' }
   return { kind: 'not-saved', why: 'offline, and this device keeps nothing: leave this tab open' }
 }
