@@ -50,13 +50,15 @@ export function SuggestSwitch({ editor }: { editor: Editor }) {
           size="compact-sm"
           className={styles.switchButton}
           aria-pressed={isOn}
+          aria-label={isOn ? 'Suggesting' : 'Suggest'}
           data-on={isOn || undefined}
           leftSection={<IconPencilCheck size={17} stroke={1.8} />}
+          classNames={{ section: styles.switchSign }}
           tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}
           onClick={turn}
         >
-          {isOn ? 'Suggesting' : 'Suggest'}
+          <span className={styles.switchWord}>{isOn ? 'Suggesting' : 'Suggest'}</span>
         </Button>
       </Tooltip>
     </span>
