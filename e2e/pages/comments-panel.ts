@@ -34,6 +34,20 @@ export class CommentsPanel {
 
   /** Selects the first place of words in the text, as a person does by mouse. Names at carets are no text. */
   async select(words: string): Promise<void> {
+    // A colleague's caret that arrives at this moment makes the text put its own selection back: once more, then.
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.putSelection(words)
+      const taken = await this.page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(String(document.getSelection()))))
+          }),
+      )
+      if (taken.startsWith(words.slice(0, 1)) && taken.endsWith(words.slice(-1))) return
+    }
+  }
+
+  private async putSelection(words: string): Promise<void> {
     await this.page.evaluate((wanted) => {
       const text = document.getElementById('field-body')
       const walker = document.createTreeWalker(text ?? document.body, NodeFilter.SHOW_TEXT)

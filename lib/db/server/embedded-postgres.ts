@@ -1,6 +1,8 @@
 // The Postgres that comes with the install: started when nobody runs it yet, shared by every process that asks for the
 // same folder, stopped by the last of them. One left behind by a killed process is taken over, never joined by a second.
+
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { existsSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -163,14 +165,18 @@ function readServer(home: string): { pid: number; port: number } | null {
   return pid ? { pid, port: port ?? 0 } : null
 }
 
+/**
+ * A port that stays ours: below the range from which systems give out ports for a moment (32768 on Linux, 49152
+ * elsewhere), so that no passing connection sits on it when Postgres comes back to its address.
+ */
+const ownPorts = { from: 20_000, count: 12_000 }
+
 function freePort(wanted: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+  const port = wanted || ownPorts.from + randomInt(ownPorts.count)
+  return new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))))
-    probe.listen(wanted, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
+    probe.once('error', () => resolve(freePort(0)))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)))
   })
 }
 
