@@ -29,12 +29,16 @@ export function useMove() {
       setProblem({ message: `Your latest words are not saved: ${why}.`, fields: {} })
       return false
     }
-    let outcome = await run(move, input)
-    // Colleagues go on writing: while only words changed, and this screen shows them, the move is made on those.
-    for (let again = 0; again < 2 && !outcome.ok && outcome.code === 'conflict'; again++) {
-      if (!(await session.isOnlyText())) break
-      outcome = await run(move, input)
-    }
+    const outcome = await session.whileMoving(async () => {
+      let answer = await run(move, input)
+      // Colleagues go on writing: while only words changed, and this screen shows them, the move is made on those.
+      for (let again = 0; again < 2 && !answer.ok && answer.code === 'conflict'; again++) {
+        if (!(await session.isOnlyText())) break
+        answer = await run(move, input)
+      }
+      if (answer.ok) await session.refresh(answer.value)
+      return answer
+    })
     if (!outcome.ok) {
       setProblem({ message: outcome.message, fields: outcome.fields })
       if (outcome.code === 'conflict' || outcome.code === 'illegal-move' || outcome.code === 'not-ready') {
@@ -42,7 +46,6 @@ export function useMove() {
       }
       return false
     }
-    await session.refresh(outcome.value)
     notifications.show({
       message: (
         <Done

@@ -33,6 +33,8 @@ export function openFieldSaver(opened: WorkingCopy, personId: number, { snapshot
   /** The latest revision known to have changed more than words. Ours must not pass it unread. */
   let fieldsRevision = opened.revision
   let newsBy: string | null = null
+  /** A move of our own is on its way: what the channel tells of it meanwhile is no news from somebody else. */
+  let isMoving = false
   let keeper: Keeper | null = null
   const timers: Partial<Record<'send' | 'keep', ReturnType<typeof setTimeout>>> = {}
   const waitingForRest = new Set<() => void>()
@@ -102,8 +104,9 @@ export function openFieldSaver(opened: WorkingCopy, personId: number, { snapshot
   /** A newer version may stand on the server: take over what only they changed, ask about what both did. */
   async function meet(by: string | null, at: string | null, ownRevision?: number) {
     const theirs = await fetchWorkingCopy(opened.id)
-    // A save that began meanwhile brings its own answer.
+    // A save that began meanwhile brings its own answer, and so does a move of our own.
     if (theirs === null || snapshot().autosave.sending !== null) return
+    if (isMoving && ownRevision === undefined) return
     const mine = snapshot().draft
     const comparison = compare(base, mine, editablePart(theirs), attempted)
     const who = { by: by ?? newsBy ?? 'Someone', at: at ?? theirs.changedAt }
@@ -156,6 +159,10 @@ export function openFieldSaver(opened: WorkingCopy, personId: number, { snapshot
       return true
     },
     meet,
+    isMoving: () => isMoving,
+    setMoving(value: boolean) {
+      isMoving = value
+    },
     put,
     keepOnDevice,
     wake() {

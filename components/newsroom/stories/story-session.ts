@@ -65,8 +65,9 @@ export function openSession(opened: WorkingCopy, personId: number, liveText: str
   }
   /** A save under way brings its own answer first; what is still news after it is fetched then. */
   function look() {
-    if (snapshot.autosave.sending === null && snapshot.conflict === null) void fields.meet(null, null)
-    else lookWhenQuiet()
+    const isBusy = snapshot.autosave.sending !== null || snapshot.conflict !== null || fields.isMoving()
+    if (isBusy) lookWhenQuiet()
+    else void fields.meet(null, null)
   }
   const status = () => wholeStatus(text.snapshot().status, snapshot.autosave, snapshot.isKeptOnDevice)
 
@@ -114,6 +115,16 @@ export function openSession(opened: WorkingCopy, personId: number, liveText: str
       show({ story: { ...snapshot.story, ...known } })
       if (known.revision) fields.rebase(known.revision)
       await fields.meet(null, null, known.revision)
+    },
+    /** Makes a move: what the channel tells of it before its answer is here waits, and is not shown as somebody else's. */
+    async whileMoving<T>(work: () => Promise<T>): Promise<T> {
+      fields.setMoving(true)
+      try {
+        return await work()
+      } finally {
+        fields.setMoving(false)
+        if (fields.isBehind()) look()
+      }
     },
     /** Whether the story is ahead of this screen by words alone; they are on the screen then, and its revision is known. */
     async isOnlyText(): Promise<boolean> {
