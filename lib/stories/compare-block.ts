@@ -1,29 +1,11 @@
 // One block as a comparison sees it: its words in lines, its name, and a fingerprint that tells blocks apart.
+import { blockNames } from './block-names.ts'
 import type { Block, ListItem, Paragraph } from './body.ts'
 import type { Inline, Mark } from './body-inline.ts'
 import { compareTokens, type Piece, type Token, tokensOf, type Work } from './compare-words.ts'
 
-export const blockNames: Record<Block['type'], string> = {
-  paragraph: 'Paragraph',
-  heading: 'Heading',
-  bulletList: 'List',
-  orderedList: 'Numbered list',
-  blockquote: 'Quote',
-  pullQuote: 'Pull quote',
-  factBox: 'Fact box',
-  table: 'Table',
-  image: 'Picture',
-  galleryEmbed: 'Gallery',
-  infographicEmbed: 'Infographic',
-  readAlso: 'Read also',
-  partnerLink: 'Partner link',
-  embed: 'Embed',
-  divider: 'Divider',
-  pageBreak: 'Page break',
-}
-
 export const nameOfBlock = (block: Block): string =>
-  block.type === 'heading' && block.attrs.level === 3 ? 'Small heading' : blockNames[block.type]
+  block.type === 'heading' && block.attrs.level === 3 ? 'Small subheading' : blockNames[block.type]
 
 /** The same for two blocks when, and only when, they are the same to a reader. */
 export const fingerprint = (block: Block): string => JSON.stringify(canonical(block))

@@ -71,9 +71,9 @@ describe('blocks', () => {
       'a paragraph made a heading',
       A,
       heading('The harbour of Lisbon reopened on Monday after three days of storm.'),
-      'Paragraph became heading',
+      'Paragraph became subheading',
     ],
-    ['a heading made smaller', heading('The night'), heading('The night', 3), 'Heading became small heading'],
+    ['a heading made smaller', heading('The night'), heading('The night', 3), 'Subheading became small subheading'],
     ['another picture', image(3, 'The old port'), image(4, 'The old port'), 'Another picture'],
     [
       'a list numbered from elsewhere',

@@ -1,24 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
+import { blockNames } from '#lib/stories/block-names.ts'
 
-const names: Record<string, string> = {
-  paragraph: 'Paragraph',
-  heading: 'Subheading',
-  bulletList: 'List',
-  orderedList: 'Numbered list',
-  listItem: 'List item',
-  blockquote: 'Quote',
-  pullQuote: 'Pull quote',
-  factBox: 'Fact box',
-  table: 'Table',
-  image: 'Picture',
-  galleryEmbed: 'Gallery',
-  infographicEmbed: 'Infographic',
-  readAlso: 'Read also',
-  partnerLink: 'Partner link',
-  embed: 'Embed',
-  divider: 'Divider',
-  pageBreak: 'Page break',
-}
+const names: Record<string, string> = { ...blockNames, listItem: 'List item' }
 
 /** What a block is called on the screen. */
 export const blockName = (node: Node): string => names[node.type.name] ?? 'Block'
