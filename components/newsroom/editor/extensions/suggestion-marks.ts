@@ -2,6 +2,7 @@
 // themselves, because several people may suggest about the same words; nothing pasted brings one along.
 import { Extension, Mark } from '@tiptap/core'
 import { personColour } from '#lib/collaboration/person-colour.ts'
+import { bodyNodeNames } from '#lib/stories/body.ts'
 import type { BlockSuggestion, SuggestionFacts } from '#lib/stories/body-inline.ts'
 
 const factsOf = () => ({ id: { default: null }, personId: { default: null }, at: { default: null } })
@@ -22,29 +23,7 @@ export const Insertion = suggestionMark('insertion', 'ins')
 export const Deletion = suggestionMark('deletion', 'del')
 
 /** Everything a suggestion may be about besides text. */
-const suggestibleNodes = [
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'blockquote',
-  'pullQuote',
-  'factBox',
-  'table',
-  'tableRow',
-  'tableHeader',
-  'tableCell',
-  'image',
-  'galleryEmbed',
-  'infographicEmbed',
-  'readAlso',
-  'partnerLink',
-  'embed',
-  'divider',
-  'pageBreak',
-  'hardBreak',
-]
+const suggestibleNodes = bodyNodeNames.filter((name) => name !== 'doc' && name !== 'text')
 
 export const SuggestedBlocks = Extension.create({
   name: 'suggestedBlocks',
