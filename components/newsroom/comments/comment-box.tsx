@@ -6,6 +6,7 @@ import { commentLimits } from '#lib/stories/comment-fields.ts'
 import type { Answer } from './comment-requests.ts'
 import styles from './comments.module.css'
 import { keepDraft, keptDraft } from './kept-draft.ts'
+import named from './people-named.module.css'
 import { useMentions } from './use-mentions.ts'
 
 type Props = {
@@ -103,11 +104,11 @@ export function CommentBox({ storyId, name, label, placeholder, action, hasFocus
         onKeyDown={onKeyDown}
       />
       {mentions.isOpen && (
-        <div className={styles.people} {...{ ...mentions.list.box, 'aria-label': 'People' }}>
+        <div className={named.people} {...{ ...mentions.list.box, 'aria-label': 'People' }}>
           {mentions.choices.map((person, index) => (
             <div
               key={person.id}
-              className={styles.person}
+              className={named.person}
               aria-disabled={!person.mayRead || undefined}
               {...mentions.list.option(index)}
             >
