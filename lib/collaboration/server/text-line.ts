@@ -31,7 +31,7 @@ type Story = {
 const mostWaitingBytes = 4_000_000
 const mostTogether = 200
 /** The database is left alone between transactions for this many times as long as the last one took. */
-const spacing = { times: 4, mostMs: 300 }
+const spacing = { times: 2, mostMs: 200 }
 const retry = { firstMs: 100, mostMs: 3_000 }
 /** Failures in a row, with a database that answers, after which pushes are tried one by one. */
 const mostFaults = 4
