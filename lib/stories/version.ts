@@ -34,6 +34,7 @@ export const versionKinds = [
   'correct',
   'republish',
   'restore',
+  'schedule',
 ] as const
 export type VersionKind = (typeof versionKinds)[number]
 

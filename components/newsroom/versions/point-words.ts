@@ -11,6 +11,7 @@ const kindWords: Record<Exclude<VersionKind, 'named' | 'restore'>, string> = {
   refile: 'Refiled',
   correct: 'Corrected',
   republish: 'Published again',
+  schedule: 'Scheduled',
 }
 
 /** What a version is, without its number: a name somebody gave it, or why it was kept. */

@@ -29,9 +29,12 @@ export async function ownNotices(actor: Actor): Promise<Notices> {
       },
     },
   })
-  const readable = rows.filter(({ story: { state, section, createdById, bylines } }) => {
+  const readable = rows.flatMap((row) => {
+    const { story, ...notice } = row
+    if (story === null) return []
+    const { state, section, createdById, bylines } = story
     const authorIds = [createdById, ...bylines.map(({ personId }) => personId)].filter((id) => id !== null)
-    return may(actor, 'read', { state, section, authorIds })
+    return may(actor, 'read', { state, section, authorIds }) ? [{ ...notice, story }] : []
   })
   return {
     unread: readable.filter(({ readAt }) => readAt === null).length,
@@ -40,7 +43,7 @@ export async function ownNotices(actor: Actor): Promise<Notices> {
       kind: 'mention',
       story: { id: story.id, headline: story.headline },
       threadId,
-      by: by.name,
+      by: by?.name ?? 'The system',
       text,
       at: at.toISOString(),
       readAt: readAt?.toISOString() ?? null,
