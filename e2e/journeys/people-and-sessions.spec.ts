@@ -78,7 +78,8 @@ const shapes: Record<string, string>[] = [
 ]
 
 test('an address of the newsroom is worth nothing to nobody and to lower roles', async ({ request, as }) => {
-  for (const path of ['/newsroom', '/newsroom/people', '/newsroom/account', '/newsroom/stories/1']) {
+  const paths = ['/newsroom', '/newsroom/desk', '/newsroom/people', '/newsroom/account', '/newsroom/stories/1']
+  for (const path of paths) {
     for (const headers of shapes) {
       const response = await request.get(path, { headers, maxRedirects: 0 })
       expect([response.status(), await response.text()]).toEqual([307, expect.not.stringContaining('meridian.example')])

@@ -8,7 +8,7 @@ export class DeskPage {
   }
 
   async open(query = ''): Promise<void> {
-    await this.page.goto(`/newsroom${query}`)
+    await this.page.goto(`/newsroom/desk${query}`)
   }
 
   /** Starts a story. */

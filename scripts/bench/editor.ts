@@ -42,7 +42,7 @@ async function signedIn(browser: Browser, address: string, who: string): Promise
 
 /** A draft of the demo, made as long as the bar asks. */
 async function longStory(page: Page, address: string): Promise<number> {
-  await page.goto(`${address}/newsroom?state=draft`)
+  await page.goto(`${address}/newsroom/desk?state=draft`)
   const href = await page.locator('a[href*="/newsroom/stories/"]').first().getAttribute('href')
   const id = Number(/\d+$/.exec(href ?? '')?.[0])
   const api = `${address}/api/newsroom/stories/${id}`

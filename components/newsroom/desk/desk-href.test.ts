@@ -3,14 +3,14 @@ import { deskHref } from './desk-href.ts'
 
 test('a changed filter keeps the others and starts the list anew', () => {
   expect(deskHref({ section: 3, text: 'korea summit', before: 'x-1' }, { state: 'submitted' })).toBe(
-    '/newsroom?state=submitted&section=3&text=korea+summit',
+    '/newsroom/desk?state=submitted&section=3&text=korea+summit',
   )
 })
 
 test('an older page keeps every filter', () => {
-  expect(deskHref({ mine: '1' }, { before: 'abc-2' })).toBe('/newsroom?mine=1&before=abc-2')
+  expect(deskHref({ mine: '1' }, { before: 'abc-2' })).toBe('/newsroom/desk?mine=1&before=abc-2')
 })
 
 test('without filters the address is plain', () => {
-  expect(deskHref({ state: 'draft' }, { state: undefined })).toBe('/newsroom')
+  expect(deskHref({ state: 'draft' }, { state: undefined })).toBe('/newsroom/desk')
 })

@@ -10,5 +10,5 @@ export function deskHref(filters: DeskFilters, change: Partial<DeskFilters>): st
     const value = wanted[name]
     if (value !== undefined && value !== '') query.set(name, String(value))
   }
-  return query.size > 0 ? `/newsroom?${query}` : '/newsroom'
+  return query.size > 0 ? `/newsroom/desk?${query}` : '/newsroom/desk'
 }

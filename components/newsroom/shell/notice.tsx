@@ -13,7 +13,7 @@ export function Notice(props: { title: string; children: ReactNode; action?: { w
       {props.action ? (
         <Button onClick={props.action.run}>{props.action.words}</Button>
       ) : (
-        <Anchor component={Link} href="/newsroom">
+        <Anchor component={Link} href="/newsroom/desk">
           To the desk
         </Anchor>
       )}

@@ -31,7 +31,7 @@ export function TopBar({ person, sections, zone }: Props) {
       <Link className={styles.house} href="/newsroom" aria-label="Broadsheet, to the desk">
         Broadsheet<span>.</span>
       </Link>
-      {link('/newsroom', 'Desk', path === '/newsroom')}
+      {link('/newsroom/desk', 'Desk', path === '/newsroom/desk')}
       {person.mayManagePeople && link('/newsroom/people', 'People', path.startsWith('/newsroom/people'))}
       {/* Another root layout: a plain link, loaded in full. */}
       <a className={`${styles.link} ${styles.wide}`} href="/">
