@@ -16,6 +16,12 @@ test('a correction, a withdrawal and a kill also change the page of corrections'
   expect(staleTags({ type: 'story.killed', detail: { ...reach, reason: '', advisory: '' } })).toContain('corrections')
 })
 
+test('an undone edition makes stale what it had reached; an undone move without one, nothing', () => {
+  const undone = { ...reach, move: 'publish', from: 'published', to: 'draft' }
+  expect(staleTags({ type: 'story.undone', detail: undone })).toEqual([...touched, 'corrections'])
+  expect(staleTags({ type: 'story.undone', detail: { ...undone, edition: null } })).toEqual([])
+})
+
 test('what only staff see makes nothing stale', () => {
   expect(staleTags({ type: 'story.edited', detail: { storyId: 7, revision: 3, fields: ['headline'] } })).toEqual([])
   expect(staleTags({ type: 'session.started', detail: { personId: 1 } })).toEqual([])

@@ -15,6 +15,8 @@ export function staleTags(event: NewsroomEvent): string[] {
   switch (event.type) {
     case 'story.published':
       return event.detail.kind === 'correct' ? [...reachOf(event.detail), tag.corrections] : reachOf(event.detail)
+    case 'story.undone':
+      return event.detail.edition === null ? [] : [...reachOf(event.detail), tag.corrections]
     case 'story.withdrawn':
     case 'story.killed':
       return [...reachOf(event.detail), tag.corrections]
@@ -45,6 +47,8 @@ export function staleTags(event: NewsroomEvent): string[] {
     case 'session.started':
     case 'session.ended':
     case 'sign-in.refused':
+    case 'token.created':
+    case 'token.revoked':
       return []
     default:
       return event satisfies never

@@ -9,6 +9,13 @@ const reach = {
   topicIds: z.array(z.int()),
 }
 const thread = z.object({ storyId: z.int(), threadId: z.string() })
+/** What stood before an edition went out: what an undo brings back. */
+const before = z.object({
+  firstPublishedAt: z.string().nullable(),
+  datelineDay: z.string().nullable(),
+  /** Publications that the edition ended, with the end they had. */
+  shown: z.array(z.object({ editionId: z.int(), visibleUntil: z.string().nullable() })),
+})
 const moved = z.object({ storyId: z.int(), from: z.string(), to: z.string(), reason: z.string().optional() })
 
 export const eventDetails = {
@@ -25,6 +32,22 @@ export const eventDetails = {
     ...reach,
     kind: z.enum(['publish', 'update', 'refile', 'correct', 'republish']),
     visibleFrom: z.string(),
+    /** The state it went out from. */
+    from: z.string().optional(),
+    /** Blockers of the readiness list that somebody overrode, in words, and why. */
+    override: z.object({ reason: z.string(), blockers: z.array(z.string()) }).optional(),
+    /** By how much a scheduled edition missed its time, when it did. */
+    lateMs: z.int().optional(),
+    before: before.optional(),
+  }),
+  'story.undone': z.object({
+    ...reach,
+    /** The move that was taken back. */
+    move: z.string(),
+    /** The edition that move made, which readers no longer see; null after a move that made none. */
+    edition: z.int().nullable(),
+    from: z.string(),
+    to: z.string(),
   }),
   'story.withdrawn': z.object({ ...reach, reason: z.string() }),
   'story.killed': z.object({ ...reach, reason: z.string(), advisory: z.string() }),
@@ -48,6 +71,8 @@ export const eventDetails = {
   'session.started': z.object({ personId: z.int() }),
   'session.ended': z.object({ personId: z.int(), reason: z.string() }),
   'sign-in.refused': z.object({ email: z.string(), address: z.string(), reason: z.string() }),
+  'token.created': z.object({ personId: z.int(), tokenId: z.int(), name: z.string(), scopes: z.array(z.string()) }),
+  'token.revoked': z.object({ personId: z.int(), tokenId: z.int(), name: z.string(), reason: z.string() }),
   'settings.changed': z.object({ key: z.string() }),
 } as const satisfies Record<string, z.ZodType>
 

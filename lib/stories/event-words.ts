@@ -11,6 +11,14 @@ const editionWords = {
   republish: 'Published again as edition',
 } as const
 
+type Published = Extract<NewsroomEvent, { type: 'story.published' }>['detail']
+
+function published({ kind, edition, override, lateMs }: Published): string {
+  const late = lateMs === undefined ? '' : `, ${Math.ceil(lateMs / 1_000)} s late`
+  const over = override ? `, overriding “${override.blockers.join(' ')}”: ${override.reason}` : ''
+  return `${editionWords[kind]} ${edition}${late}${over}`
+}
+
 const withReason = (words: string, reason: string | undefined) => (reason ? `${words}: ${reason}` : words)
 
 /** A stored event of a story in words for its history. */
@@ -42,7 +50,9 @@ function sentence(event: NewsroomEvent): string {
     case 'story.unspiked':
       return 'Took off the spike'
     case 'story.published':
-      return `${editionWords[event.detail.kind]} ${event.detail.edition}`
+      return published(event.detail)
+    case 'story.undone':
+      return `Undid “${event.detail.move}”: ${event.detail.edition === null ? '' : `edition ${event.detail.edition} is no longer shown, `}the story is ${event.detail.to} again`
     case 'story.withdrawn':
       return withReason('Withdrew the story', event.detail.reason)
     case 'story.killed':

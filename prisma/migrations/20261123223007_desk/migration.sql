@@ -27,6 +27,9 @@ ALTER TABLE "people" ADD COLUMN     "notice_mail" "NoticeMail" NOT NULL DEFAULT 
 ADD COLUMN     "zone" TEXT;
 
 -- AlterTable
+ALTER TABLE "publications" ADD COLUMN     "undone_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "stories" ADD COLUMN     "assignee_id" INTEGER,
 ADD COLUMN     "chain_step" "ChainStep",
 ADD COLUMN     "desk_id" INTEGER,
@@ -387,3 +390,5 @@ ALTER TABLE coverages
 ALTER TABLE saved_views ADD CONSTRAINT saved_views_name CHECK (name <> '');
 ALTER TABLE story_views ADD CONSTRAINT story_views_count CHECK (count > 0);
 ALTER TABLE api_tokens ADD CONSTRAINT api_tokens_hash CHECK (hash ~ '^[0-9a-f]{64}$');
+ALTER TABLE publications
+  ADD CONSTRAINT publications_undone_never_show CHECK (undone_at IS NULL OR visible_until = visible_from);
