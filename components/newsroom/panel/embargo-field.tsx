@@ -2,11 +2,11 @@
 
 import { CloseButton, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { wallClock } from '#lib/stories/wall-clock.ts'
 import { wallTime } from '#lib/stories/wall-time.ts'
 import { useDesk, useField } from '../stories/use-story.ts'
 import { Labelled } from './labelled.tsx'
 import styles from './side-panel.module.css'
-import { wallClock } from './wall-clock.ts'
 
 /** Ready, and invisible to readers until then; on the newsroom's clock. */
 export function EmbargoField() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { wallTime } from '#lib/stories/wall-time.ts'
 import { wallClock } from './wall-clock.ts'
+import { wallTime } from './wall-time.ts'
 
 test('the clock of a zone reads back what was set on it', () => {
   const set = wallTime('2026-11-23T09:51', 'Asia/Seoul')
