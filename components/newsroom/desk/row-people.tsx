@@ -1,6 +1,6 @@
 'use client'
 
-import { initialsOf } from '../stories/initials.ts'
+import { Avatar, MorePeople } from '../people/avatar.tsx'
 import styles from './row-people.module.css'
 import { usePresentIn } from './use-present.ts'
 
@@ -22,11 +22,9 @@ export function RowPeople({ storyId }: { storyId: number }) {
       data-people-in={storyId}
     >
       {shown.map(({ personId, name, color }) => (
-        <span key={personId} className={styles.person} ref={(element) => element?.style.setProperty('--person', color)}>
-          {initialsOf(name)}
-        </span>
+        <Avatar key={personId} name={name} color={color} size="small" />
       ))}
-      {isFull && <span className={styles.more}>+{people.length - shown.length}</span>}
+      {isFull && <MorePeople count={people.length - shown.length} size="small" />}
     </span>
   )
 }

@@ -3,7 +3,7 @@
 import { Tooltip } from '@mantine/core'
 import type { TextField } from '#lib/stories/live-text.ts'
 import type { PersonHere } from '../editor/live/people-here.ts'
-import { initialsOf } from './initials.ts'
+import { Avatar, MorePeople } from '../people/avatar.tsx'
 import styles from './people-here.module.css'
 import { useTextSession } from './use-text.ts'
 
@@ -25,13 +25,18 @@ export function PeopleHere() {
     <ul className={styles.people} aria-label="Also in this story" data-people-here={people.length}>
       {people.slice(0, mostShown).map((person) => (
         <li key={person.personId}>
-          <Avatar person={person} words={[person.name, ...person.fields.map((field) => places[field])].join(', ')} />
+          <PersonMark
+            person={person}
+            words={[person.name, ...person.fields.map((field) => places[field])].join(', ')}
+          />
         </li>
       ))}
       {rest.length > 0 && (
         <li>
           <Tooltip label={rest.map(({ name }) => name).join(', ')}>
-            <span className={styles.more}>+{rest.length}</span>
+            <span className={styles.mark}>
+              <MorePeople count={rest.length} />
+            </span>
           </Tooltip>
         </li>
       )}
@@ -47,22 +52,18 @@ export function ColleaguesIn({ field }: { field: TextField }) {
   return (
     <span className={styles.inField} data-colleagues-in={field}>
       {here.slice(0, mostShown).map((person) => (
-        <Avatar key={person.personId} person={person} words={`${person.name} is here`} />
+        <PersonMark key={person.personId} person={person} words={`${person.name} is here`} isSmall />
       ))}
     </span>
   )
 }
 
-function Avatar({ person, words }: { person: PersonHere; words: string }) {
+function PersonMark({ person, words, isSmall }: { person: PersonHere; words: string; isSmall?: boolean }) {
+  // A tooltip listens and measures by a wrapper of its own: the ring has its own ref.
   return (
     <Tooltip label={words}>
-      <span
-        className={styles.avatar}
-        role="img"
-        aria-label={words}
-        ref={(element) => element?.style.setProperty('--person', person.color)}
-      >
-        {initialsOf(person.name)}
+      <span className={styles.mark} role="img" aria-label={words}>
+        <Avatar name={person.name} color={person.color} size={isSmall ? 'small' : 'normal'} aria-hidden />
       </span>
     </Tooltip>
   )
