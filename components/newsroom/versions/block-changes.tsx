@@ -3,7 +3,8 @@
 import { Fragment, useState } from 'react'
 import type { BlockRow } from '#lib/stories/compare-stories.ts'
 import styles from './changes.module.css'
-import { foldedParts, type Part, sideRows } from './comparison-rows.ts'
+import { foldedParts, type Part } from '#lib/stories/folded-rows.ts'
+import { sideRows } from './comparison-rows.ts'
 import { Pieces, type Side } from './pieces.tsx'
 
 type Props = { rows: readonly BlockRow[]; isBeside: boolean }
@@ -20,7 +21,7 @@ export function BlockChanges({ rows, isBeside }: Props) {
   )
 }
 
-function PartOf({ part: { isFolded, rows }, isBeside }: { part: Part; isBeside: boolean }) {
+function PartOf({ part: { isFolded, rows }, isBeside }: { part: Part<BlockRow>; isBeside: boolean }) {
   const [isOpen, setIsOpen] = useState(false)
   if (isFolded && !isOpen) {
     return (

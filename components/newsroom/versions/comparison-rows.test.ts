@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BlockRow } from '#lib/stories/compare-stories.ts'
-import { foldedParts, sideRows } from './comparison-rows.ts'
+import { foldedParts } from '#lib/stories/folded-rows.ts'
+import { sideRows } from './comparison-rows.ts'
 
 /** s, c, m, l, r, a: the kinds by their first letter. */
 const kinds = { s: 'same', c: 'changed', m: 'moved', l: 'left', r: 'removed', a: 'added' } as const
