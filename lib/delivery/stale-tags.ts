@@ -34,6 +34,7 @@ export function staleTags(event: NewsroomEvent): string[] {
     case 'story.returned':
     case 'story.approved':
     case 'story.scheduled':
+    case 'story.schedule-refused':
     case 'story.unscheduled':
     case 'story.spiked':
     case 'story.unspiked':
@@ -42,6 +43,12 @@ export function staleTags(event: NewsroomEvent): string[] {
     case 'comment.reopened':
     case 'comment.placed':
     case 'picture.added':
+    case 'story.assigned':
+    case 'coverage.planned':
+    case 'coverage.changed':
+    case 'coverage.cancelled':
+    case 'coverage.started':
+    case 'desk.changed':
     case 'story.version-kept':
     case 'story.restored':
     case 'session.started':

@@ -16,6 +16,8 @@ const before = z.object({
   /** Publications that the edition ended, with the end they had. */
   shown: z.array(z.object({ editionId: z.int(), visibleUntil: z.string().nullable() })),
 })
+const named = z.object({ id: z.int(), name: z.string() })
+const coverage = z.object({ coverageId: z.int(), slugline: z.string(), day: z.string() })
 const moved = z.object({ storyId: z.int(), from: z.string(), to: z.string(), reason: z.string().optional() })
 
 export const eventDetails = {
@@ -24,7 +26,23 @@ export const eventDetails = {
   'story.submitted': moved,
   'story.returned': moved,
   'story.approved': moved,
-  'story.scheduled': moved.extend({ at: z.string(), zone: z.string() }),
+  'story.scheduled': moved.extend({
+    /** The instant, and what the clock of the zone shows then. */
+    at: z.string(),
+    zone: z.string(),
+    wall: z.string().optional(),
+    kind: z.enum(['publish', 'update', 'refile', 'correct']).optional(),
+    /** The version that goes out; null: the story as it stands then. */
+    version: z.int().nullable().optional(),
+    /** What was done to a date that stood already: another time, or the words of now. */
+    what: z.enum(['moved', 'refrozen']).optional(),
+  }),
+  'story.schedule-refused': z.object({
+    storyId: z.int(),
+    kind: z.string(),
+    scheduledFor: z.string(),
+    reason: z.string(),
+  }),
   'story.unscheduled': moved,
   'story.spiked': moved,
   'story.unspiked': moved,
@@ -38,6 +56,8 @@ export const eventDetails = {
     override: z.object({ reason: z.string(), blockers: z.array(z.string()) }).optional(),
     /** By how much a scheduled edition missed its time, when it did. */
     lateMs: z.int().optional(),
+    /** The instant it was scheduled for, where the schedule sent it out. */
+    scheduledFor: z.string().optional(),
     before: before.optional(),
   }),
   'story.undone': z.object({
@@ -65,6 +85,24 @@ export const eventDetails = {
     /** The version that holds what stood there before. */
     kept: z.int(),
   }),
+  'story.assigned': z.object({
+    storyId: z.int(),
+    revision: z.int(),
+    assignee: named.nullable(),
+    desk: named.nullable(),
+    dueAt: z.string().nullable(),
+    /** Ids and instant as they were. */
+    before: z.object({
+      assigneeId: z.int().nullable(),
+      deskId: z.int().nullable(),
+      dueAt: z.string().nullable(),
+    }),
+  }),
+  'coverage.planned': coverage,
+  'coverage.changed': coverage.extend({ fields: z.array(z.string()) }),
+  'coverage.cancelled': coverage.extend({ reason: z.string() }),
+  'coverage.started': coverage.extend({ storyId: z.int() }),
+  'desk.changed': z.object({ deskId: z.int(), what: z.string() }),
   'section.changed': z.object({ sectionId: z.int() }),
   'topic.changed': z.object({ topicId: z.int() }),
   'person.changed': z.object({ personId: z.int(), what: z.string() }),

@@ -21,6 +21,30 @@ function published({ kind, edition, override, lateMs }: Published): string {
 
 const withReason = (words: string, reason: string | undefined) => (reason ? `${words}: ${reason}` : words)
 
+type AssignedDetail = Extract<NewsroomEvent, { type: 'story.assigned' }>['detail']
+
+/** Who has the story now, at which desk and by when; of these, what the change was about. */
+function assignedWords({ assignee, desk, dueAt, before }: AssignedDetail): string {
+  const parts = [
+    ...(assignee?.id === (before.assigneeId ?? undefined) ? [] : [assignee ? `to ${assignee.name}` : 'to nobody']),
+    ...(desk?.id === (before.deskId ?? undefined) ? [] : [desk ? `to the ${desk.name} desk` : 'to no desk']),
+    ...(dueAt === before.dueAt
+      ? []
+      : [dueAt ? `due ${dueAt.slice(0, 16).replace('T', ' ')} UTC` : 'without a due time']),
+  ]
+  return `Assigned the story ${parts.join(', ')}`
+}
+
+type ScheduledDetail = Extract<NewsroomEvent, { type: 'story.scheduled' }>['detail']
+
+function scheduledWords({ at, zone, wall, kind = 'publish', version, what }: ScheduledDetail): string {
+  const time = `${(wall ?? at).slice(0, 16).replace('T', ' ')} (${zone})`
+  if (what === 'moved') return `Moved its date to ${time}`
+  if (what === 'refrozen') return `Took the words of now (version ${version}) for ${time}`
+  const words = version === undefined ? '' : version === null ? ', later changes too' : ` as version ${version}`
+  return `Scheduled ${kind === 'publish' ? 'for' : `to ${kind} at`} ${time}${words}`
+}
+
 /** A stored event of a story in words for its history. */
 export function describeEvent(type: string, detail: unknown): string {
   if (!(type in eventDetails)) return type
@@ -42,7 +66,9 @@ function sentence(event: NewsroomEvent): string {
     case 'story.approved':
       return 'Approved'
     case 'story.scheduled':
-      return `Scheduled for ${event.detail.at} (${event.detail.zone})`
+      return scheduledWords(event.detail)
+    case 'story.schedule-refused':
+      return `Could not go out at its time: ${event.detail.reason}`
     case 'story.unscheduled':
       return 'Took off the schedule'
     case 'story.spiked':
@@ -65,6 +91,10 @@ function sentence(event: NewsroomEvent): string {
       return 'Reopened a comment'
     case 'comment.placed':
       return 'Put a comment on other words'
+    case 'story.assigned':
+      return assignedWords(event.detail)
+    case 'coverage.started':
+      return `Started it from the plan for ${event.detail.day}`
     case 'story.version-kept':
       return `Kept version ${event.detail.version}, “${event.detail.name}”`
     case 'story.restored':
