@@ -1,9 +1,18 @@
 // What the newsroom's screens know of a story. Plain data: it crosses to the browser.
 import type { PickedPlace } from '#lib/places/picked-place.ts'
+import type { AssignReach } from './assign.ts'
 import type { Body } from './body.ts'
 import type { Readiness } from './readiness.ts'
 import type { StoryKind } from './story-fields.ts'
 import type { Move, State } from './workflow.ts'
+
+/** Whose work the story is, by when, and how far this person may change that. */
+export type Assignment = {
+  assignee: { id: number; name: string } | null
+  desk: { id: number; name: string } | null
+  dueAt: string | null
+  reach: AssignReach
+}
 
 export type WorkingCopy = {
   id: number
@@ -29,6 +38,7 @@ export type WorkingCopy = {
   scheduledZone: string | null
   noteToEditors: string
   createdBy: { id: number; name: string } | null
+  assignment: Assignment
   createdAt: string
   changedAt: string
   firstPublishedAt: string | null
@@ -39,26 +49,13 @@ export type WorkingCopy = {
   datelineText: string | null
   /** Moves open to this person now. */
   moves: Move[]
+  /** The move this person can take back, and for how long from now on. */
+  undo: { move: Move; eventId: string; leftMs: number } | null
   mayEdit: boolean
   readiness: Readiness
 }
 
-export type DeskRow = {
-  id: number
-  headline: string
-  slugline: string
-  state: State
-  urgency: number
-  section: { id: number; name: string }
-  bylines: string[]
-  changedAt: string
-  revision: number
-  firstPublishedAt: string | null
-  embargoUntil: string | null
-  scheduledAt: string | null
-}
-
-export type DeskPage = { rows: DeskRow[]; next: string | null; counts: Partial<Record<State, number>> }
+export type { DeskPage, DeskRow } from './desk-row.ts'
 
 /** What a person may choose from while working on stories. */
 export type NewsroomLists = {
