@@ -37,6 +37,7 @@ export function StoryDocument({ story, choice, site, latest }: Props) {
       <meta property="article:section" content={section.name} />
       <ScriptJson value={graph(newsArticle(story, publisher), breadcrumbList(crumbs, site.origin))} />
       <StoryPage story={story} choice={choice} site={site} latest={latest} />
+      <script type="module" src="/islands/story-view.js" async />
     </SiteShell>
   )
 }
