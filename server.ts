@@ -5,11 +5,20 @@ import { openLiveChannel } from '#lib/collaboration/server/live-channel.ts'
 import type { ErrorPage } from '#lib/delivery/server/product.ts'
 import { type Framework, type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
 import { env } from '#lib/kernel/server/env.ts'
-import { keepHouse } from '#lib/schedule/server/keep-house.ts'
+import { forgetVisitors } from '#lib/popularity/server/count-view.ts'
+import { type Chore, keepHouse } from '#lib/schedule/server/keep-house.ts'
+import { watchRemovals } from '#lib/schedule/server/watch-removals.ts'
 import { watchSchedule } from '#lib/schedule/server/watch-schedule.ts'
 import { embedOrigins } from '#lib/stories/embed.ts'
+import { pruneEditStream } from '#lib/stories/server/edit-stream-prune.ts'
 import { errorPage } from '#lib/web/error-page.ts'
 import { wordsOf } from '#lib/web/words/words.ts'
+
+/** What is kept for a time only. */
+const chores: Chore[] = [
+  { name: 'old edits', run: pruneEditStream },
+  { name: 'who read what', run: forgetVisitors },
+]
 
 export type ServeWhere = { port: number; host: string; dev: boolean }
 
@@ -36,10 +45,16 @@ export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
   }
   const serving = await serveProduct(options)
   if (env().ROLE === 'web') return serving
-  const jobs = [watchSchedule(), keepHouse()]
+  const origins = env().NODE_ADDRESSES ?? [`http://${loopback(host)}:${serving.port}`]
+  const ownHost = new URL(siteUrl ?? `http://localhost:${serving.port}`).host
+  const jobs = [watchRemovals({ origins, host: ownHost }), watchSchedule(), keepHouse(chores)]
   const close = () => Promise.all(jobs.map((job) => job.stop())).then(serving.close)
   return { port: serving.port, close }
 }
+
+/** Where this process reaches itself, whatever it listens on. */
+const loopback = (host: string) =>
+  ['0.0.0.0', '::', ''].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
 
 function nextFramework(options: { dev: boolean; dir: string; hostname: string; port: number }): Framework {
   // The framework hangs its own upgrade handler on the server it is given: never on the one that listens.
