@@ -12,7 +12,7 @@ const moduleOrder = [
   ['web'],
   ['people', 'taxonomy', 'places', 'media', 'settings'],
   ['stories'],
-  ['fronts', 'schedule', 'search', 'popularity', 'feeds', 'import', 'collaboration'],
+  ['fronts', 'schedule', 'search', 'popularity', 'feeds', 'import', 'collaboration', 'content-api'],
 ]
 
 type Rule = {
