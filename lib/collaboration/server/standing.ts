@@ -1,7 +1,7 @@
 import type { PersonActor } from '#lib/access/actor.ts'
 import { personOfSession } from '#lib/access/server/live-session.ts'
 import { db } from '#lib/db/client.ts'
-import { type GuardedStory, may } from '#lib/stories/policy.ts'
+import { authorIdsOf, type GuardedStory, may } from '#lib/stories/policy.ts'
 
 /** What of a story decides who may do what in it, and its revision. */
 export type Standing = GuardedStory & { revision: number }
@@ -14,13 +14,13 @@ export async function standingOf(storyId: number): Promise<Standing | null> {
       state: true,
       revision: true,
       createdById: true,
+      assigneeId: true,
       section: { select: { id: true, parentId: true } },
       bylines: { select: { personId: true } },
     },
   })
   if (!row) return null
-  const authorIds = [row.createdById, ...row.bylines.map(({ personId }) => personId)].filter((id) => id !== null)
-  return { state: row.state, revision: row.revision, section: row.section, authorIds }
+  return { state: row.state, revision: row.revision, section: row.section, authorIds: authorIdsOf(row) }
 }
 
 /** Whose session it is, and from where they came. */

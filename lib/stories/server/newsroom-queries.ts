@@ -17,7 +17,11 @@ export async function readableBy(actor: Actor): Promise<Prisma.StoryWhereInput> 
   const edited = sections.filter((section) => holds(actor, ['editor'], section)).map(({ id }) => id)
   const own: Prisma.StoryWhereInput[] =
     actor.kind === 'person'
-      ? [{ createdById: actor.personId }, { bylines: { some: { personId: actor.personId } } }]
+      ? [
+          { createdById: actor.personId },
+          { assigneeId: actor.personId },
+          { bylines: { some: { personId: actor.personId } } },
+        ]
       : []
   if (edited.length === sections.length) return {}
   return { OR: [{ sectionId: { in: edited } }, ...own] }
@@ -41,7 +45,13 @@ export async function deskList(actor: Actor, filters: DeskFilters): Promise<Desk
       words(filters.text),
       filters.section ? { OR: [{ sectionId: filters.section }, { section: { parentId: filters.section } }] } : {},
       filters.mine && actor.kind === 'person'
-        ? { OR: [{ createdById: actor.personId }, { bylines: { some: { personId: actor.personId } } }] }
+        ? {
+            OR: [
+              { createdById: actor.personId },
+              { assigneeId: actor.personId },
+              { bylines: { some: { personId: actor.personId } } },
+            ],
+          }
         : {},
     ],
   }

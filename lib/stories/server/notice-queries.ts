@@ -3,7 +3,7 @@ import type { Actor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import type { Notices } from '../comment-thread.ts'
 import type { SeenNotices } from '../notice-fields.ts'
-import { may } from '../policy.ts'
+import { authorIdsOf, may } from '../policy.ts'
 
 const mostKept = 200
 const mostShown = 40
@@ -23,6 +23,7 @@ export async function ownNotices(actor: Actor): Promise<Notices> {
           headline: true,
           state: true,
           createdById: true,
+          assigneeId: true,
           section: { select: { id: true, parentId: true } },
           bylines: { select: { personId: true } },
         },
@@ -32,9 +33,8 @@ export async function ownNotices(actor: Actor): Promise<Notices> {
   const readable = rows.flatMap((row) => {
     const { story, ...notice } = row
     if (story === null) return []
-    const { state, section, createdById, bylines } = story
-    const authorIds = [createdById, ...bylines.map(({ personId }) => personId)].filter((id) => id !== null)
-    return may(actor, 'read', { state, section, authorIds }) ? [{ ...notice, story }] : []
+    const { state, section } = story
+    return may(actor, 'read', { state, section, authorIds: authorIdsOf(story) }) ? [{ ...notice, story }] : []
   })
   return {
     unread: readable.filter(({ readAt }) => readAt === null).length,

@@ -140,6 +140,7 @@ type Locked = GuardedStory & { state: State; revision: number; changedAt: Date }
 async function lockedStory(tx: Transaction, id: number): Promise<Locked> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
     SELECT s.state::text AS state, s.revision, s.changed_at, s.section_id, section.parent_id, s.created_by_id,
+      s.assignee_id,
       ARRAY(SELECT person_id FROM bylines WHERE story_id = s.id AND person_id IS NOT NULL) AS signed_by
     FROM stories s JOIN sections section ON section.id = s.section_id WHERE s.id = ${id} FOR UPDATE OF s`
   if (!row) throw new Refusal('not-found', 'There is no such story.')
@@ -148,7 +149,7 @@ async function lockedStory(tx: Transaction, id: number): Promise<Locked> {
     revision: row.revision,
     changedAt: row.changed_at,
     section: { id: row.section_id, parentId: row.parent_id },
-    authorIds: [row.created_by_id, ...row.signed_by].filter((personId) => personId !== null),
+    authorIds: [row.created_by_id, row.assignee_id, ...row.signed_by].filter((personId) => personId !== null),
   }
 }
 
@@ -159,5 +160,6 @@ type LockedRow = {
   section_id: number
   parent_id: number | null
   created_by_id: number | null
+  assignee_id: number | null
   signed_by: number[]
 }

@@ -2,17 +2,25 @@ import type { Actor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { pickedPlace } from '#lib/places/picked-place.ts'
+import { assignReach } from '../assign.ts'
 import { DatelineProfileName } from '../dateline-data.ts'
-import { may } from '../policy.ts'
+import { may, openMoves } from '../policy.ts'
 import { readiness } from '../readiness.ts'
 import { slugFromHeadline } from '../slug.ts'
 import { storyHref } from '../story-href.ts'
-import { moveNames } from '../workflow.ts'
+import { type LastMove, undoSeconds } from '../undo.ts'
 import type { WorkingCopy } from '../working-copy.ts'
 import { datelineOf } from './freeze-edition.ts'
+import { lastMove } from './last-move.ts'
 import { guarded, type LoadedStory, readinessFacts, readStory } from './load-story.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
+
+const undoOf = ({ move, eventId, at }: LastMove, now: Date) => ({
+  move,
+  eventId,
+  leftMs: Math.max(0, at.getTime() + (undoSeconds(move) ?? 0) * 1_000 - now.getTime()),
+})
 
 /** The story as this person may see it; who may not read it is told the same as for a story that is not there. */
 export async function readableStory(actor: Actor, id: number): Promise<LoadedStory> {
@@ -30,6 +38,9 @@ export async function workingCopy(actor: Actor, id: number, now: Date): Promise<
   })
   const { snapshot } = await datelineOf(db, story, now)
   const facts = guarded(story)
+  const last = await lastMove(db, id)
+  const occasion = { lastMove: last, hasScheduledUpdate: story.state === 'published' && story.scheduledAt !== null }
+  const moves = openMoves(actor, facts, occasion, now)
   return {
     id: story.id,
     kind: story.kind,
@@ -53,6 +64,12 @@ export async function workingCopy(actor: Actor, id: number, now: Date): Promise<
     scheduledZone: story.scheduledZone,
     noteToEditors: story.noteToEditors,
     createdBy: story.createdBy,
+    assignment: {
+      assignee: story.assignee,
+      desk: story.desk,
+      dueAt: iso(story.dueAt),
+      reach: assignReach(actor, facts),
+    },
     createdAt: story.createdAt.toISOString(),
     changedAt: story.changedAt.toISOString(),
     firstPublishedAt: iso(story.firstPublishedAt),
@@ -61,7 +78,8 @@ export async function workingCopy(actor: Actor, id: number, now: Date): Promise<
       ? storyHref({ id: story.id, sectionSlug: story.section.slug, slug: slugFromHeadline(story.lastEdition.headline) })
       : null,
     datelineText: snapshot?.text ?? null,
-    moves: moveNames.filter((move) => may(actor, move, facts)),
+    moves,
+    undo: last && moves.includes('undo') ? undoOf(last, now) : null,
     mayEdit: may(actor, 'edit', facts),
     readiness: readiness(readinessFacts(story), now),
   }
