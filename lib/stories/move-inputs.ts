@@ -1,6 +1,5 @@
 // What each move asks for beside the story and the revision seen.
 import { z } from 'zod'
-import { isZone } from '#lib/settings/settings.ts'
 
 const text = (label: string, max: number) =>
   z
@@ -16,6 +15,9 @@ const demanded = (label: string, max: number) => text(label, max).min(1, `${labe
 const target = { id: z.int32().positive(), revision: z.int32().positive() }
 const reason = demanded('The reason', 1_000)
 
+/** Why the story goes out in spite of what the readiness list says. */
+const overrideReason = demanded('The reason to send it out all the same', 1_000).optional()
+
 /** What was wrong and what is right, in plain words; compulsory for a correction. */
 export const CorrectionInput = z.strictObject({
   class: z.enum(['correction', 'clarification']).default('correction'),
@@ -25,18 +27,14 @@ export const CorrectionInput = z.strictObject({
 
 export const PlainMove = z.strictObject(target)
 export const ReasonedMove = z.strictObject({ ...target, reason })
-export const PublishMove = z.strictObject(target)
+/** Of every move that makes an edition at once and asks for nothing else: publish, refile, republish. */
+export const PublishMove = z.strictObject({ ...target, overrideReason })
 export const UpdateMove = z.strictObject({
   ...target,
   note: text('The note', 300).default(''),
   /** Whether the story goes to the top of the feeds again. */
   renewsFeedPosition: z.boolean().default(false),
+  overrideReason,
 })
-export const CorrectMove = z.strictObject({ ...target, correction: CorrectionInput })
+export const CorrectMove = z.strictObject({ ...target, correction: CorrectionInput, overrideReason })
 export const KillMove = z.strictObject({ ...target, reason, advisory: demanded('The advisory', 2_000) })
-export const ScheduleMove = z.strictObject({
-  ...target,
-  /** Wall time at the zone, YYYY-MM-DDTHH:MM. */
-  at: z.iso.datetime({ local: true, offset: false, precision: -1, error: 'Give the time as YYYY-MM-DDTHH:MM.' }),
-  zone: z.string().refine(isZone, 'Give an IANA zone, as in Europe/London.'),
-})

@@ -25,6 +25,10 @@ export function readiness(story: ReadinessFacts, now: Date): Readiness {
   return { blockers: ofText.blockers, warnings: [...ofText.warnings, ...recordWarnings(story, now)] }
 }
 
+/** Whether somebody may send a story out in spite of these blockers, if they say why. */
+export const mayOverride = (blockers: readonly Problem[]): boolean =>
+  blockers.length > 0 && blockers.every(({ isFirm }) => isFirm !== true)
+
 /** The list as it is with the words of this moment: the screen knows those, and the server the rest. */
 export function withFreshText(known: Readiness, facts: TextFacts): Readiness {
   const { blockers, warnings } = textReadiness(facts)

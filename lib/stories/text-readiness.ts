@@ -13,6 +13,8 @@ export type Problem = {
   block?: number
   /** Whether the person is asked about it before the story goes out. */
   isAsked?: true
+  /** A blocker that no reason overrides: without it no reader's page could stand. */
+  isFirm?: true
 }
 export type Readiness = { blockers: Problem[]; warnings: Problem[] }
 
@@ -46,12 +48,21 @@ export const textCodes: readonly string[] = [
   'open-suggestions',
 ]
 
+/** A story without a headline has no address and no card; one that leads to itself leads its readers round in a circle. */
+const firmCodes: readonly string[] = ['no-headline', 'links-to-itself']
+
 /** Blockers and warnings that follow from the words alone. */
 export function textReadiness(story: TextFacts): Readiness {
   const body = withoutEditorialMarks(story.body)
   const blockers: Problem[] = []
   const block = (code: string, field: StoryField, message: string, at?: number) =>
-    blockers.push({ code, field, message, ...(at === undefined ? {} : { block: at }) })
+    blockers.push({
+      code,
+      field,
+      message,
+      ...(at === undefined ? {} : { block: at }),
+      ...(firmCodes.includes(code) ? { isFirm: true } : {}),
+    })
 
   if (story.headline.trim() === '') block('no-headline', 'headline', 'Write a headline.')
   if (story.standfirst.trim() === '') block('no-standfirst', 'standfirst', 'Write a standfirst.')

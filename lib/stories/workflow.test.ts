@@ -34,11 +34,14 @@ const trade: [Move, State[], Role[]][] = [
   ['update', ['published'], ['editor', 'chief']],
   ['refile', ['published'], ['editor', 'chief']],
   ['correct', ['published'], ['editor', 'chief']],
+  ['schedule-update', ['published'], ['editor', 'chief']],
+  ['unschedule-update', ['published'], ['editor', 'chief']],
   ['withdraw', ['published'], ['chief']],
   ['kill', ['published', 'withdrawn', 'scheduled'], ['chief']],
   ['republish', ['withdrawn'], ['chief']],
   ['spike', ['draft', 'submitted', 'approved'], ['editor', 'chief']],
   ['unspike', ['spiked'], ['editor', 'chief']],
+  ['undo', ['draft', 'submitted', 'approved', 'scheduled', 'published', 'spiked'], ['editor', 'chief']],
 ]
 
 describe('every move, from every state, by every role', () => {

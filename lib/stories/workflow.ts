@@ -15,10 +15,10 @@ export type State = (typeof states)[number]
 
 type MoveRule = {
   from: readonly State[]
-  /** Null: back to the state the story had before (unspike). */
+  /** Null: back to the state the story had before (unspike, undo). */
   to: State | null
   roles: readonly Role[]
-  /** The only author may make it too, without any of the roles. */
+  /** An author may make it too, without any of the roles. */
   author?: true
   /** Makes a new edition of record. */
   edition?: true
@@ -35,11 +35,19 @@ export const moves = {
   update: { from: ['published'], to: 'published', roles: ['editor'], edition: true },
   refile: { from: ['published'], to: 'published', roles: ['editor'], edition: true },
   correct: { from: ['published'], to: 'published', roles: ['editor'], edition: true },
+  'schedule-update': { from: ['published'], to: 'published', roles: ['editor'] },
+  'unschedule-update': { from: ['published'], to: 'published', roles: ['editor'] },
   withdraw: { from: ['published'], to: 'withdrawn', roles: ['chief'] },
   kill: { from: ['published', 'withdrawn', 'scheduled'], to: 'killed', roles: ['chief'] },
   republish: { from: ['withdrawn'], to: 'published', roles: ['chief'], edition: true },
   spike: { from: ['draft', 'submitted', 'approved'], to: 'spiked', roles: ['editor'], author: true },
   unspike: { from: ['spiked'], to: null, roles: ['editor'] },
+  undo: {
+    from: ['draft', 'submitted', 'approved', 'scheduled', 'published', 'spiked'],
+    to: null,
+    roles: ['editor'],
+    author: true,
+  },
 } as const satisfies Record<string, MoveRule>
 
 export type Move = keyof typeof moves

@@ -69,6 +69,23 @@ export const moveTable: Record<Move, MoveWords> = {
     ask: ask('Correct', 'Readers see this on the story and on the corrections page.', 'class', 'wrong', 'right'),
     run: actions.correct,
   },
+  'schedule-update': {
+    label: 'Schedule an update…',
+    done: 'Update scheduled',
+    ask: ask(
+      'Schedule an update',
+      'It goes out by itself at this time; what readers have now stays until then.',
+      'at',
+      'zone',
+    ),
+    run: actions.schedule,
+  },
+  'unschedule-update': {
+    label: 'Take the update off the schedule',
+    done: 'Update taken off the schedule',
+    ask: null,
+    run: actions.unschedule,
+  },
   withdraw: {
     label: 'Withdraw…',
     done: 'Withdrawn',
@@ -102,6 +119,7 @@ export const moveTable: Record<Move, MoveWords> = {
     run: actions.spike,
   },
   unspike: { label: 'Take off the spike', done: 'Back on the desk', ask: null, run: actions.unspike },
+  undo: { label: 'Undo', done: 'Undone', ask: null, run: actions.undo },
 }
 
 const mainOrder: readonly Move[] = ['publish', 'update', 'submit', 'republish', 'unspike', 'approve']
@@ -110,8 +128,11 @@ const menuOrder: readonly Move[] = [
   'approve',
   'schedule',
   'unschedule',
+  'update',
   'correct',
   'refile',
+  'schedule-update',
+  'unschedule-update',
   'return',
   'republish',
   'withdraw',
@@ -127,4 +148,4 @@ export function arrange(open: readonly Move[]): { main: Move | null; others: Mov
 
 /** Moves that make an edition of record, or will: readiness blockers stop them. */
 export const goesOut = (move: Move): boolean =>
-  ['publish', 'update', 'refile', 'correct', 'republish', 'schedule'].includes(move)
+  ['publish', 'update', 'refile', 'correct', 'republish', 'schedule', 'schedule-update'].includes(move)

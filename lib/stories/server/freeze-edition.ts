@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { EditionKind } from '#generated/prisma/client.ts'
 import type { Transaction } from '#lib/db/client.ts'
 import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
@@ -8,6 +7,7 @@ import { settledDay } from '../dateline-day.ts'
 import { datelineProfiles } from '../dateline-profiles.ts'
 import { withoutEditorialMarks } from '../editorial-marks.ts'
 import { slugFromHeadline } from '../slug.ts'
+import { editionHash } from './edition-hash.ts'
 import type { LoadedStory } from './load-story.ts'
 
 export type EditionBirth = {
@@ -51,9 +51,9 @@ export async function freezeEdition(tx: Transaction, story: LoadedStory, birth: 
     data: {
       ...words,
       storyId: story.id,
-      number: (last?.number ?? 0) + 1,
+      number: story.editionCount + 1,
       kind: birth.kind,
-      hash: createHash('sha256').update(JSON.stringify(words)).digest('hex'),
+      hash: editionHash({ ...words, topicIds: story.topics.map(({ topicId }) => topicId) }),
       firstPublishedAt: birth.firstPublishedAt,
       publishedAt: birth.visibleFrom,
       updatedAt:
@@ -71,10 +71,16 @@ export async function freezeEdition(tx: Transaction, story: LoadedStory, birth: 
 
 /** Sections (with the ones above them) and topics whose lists a change of the story reaches, before and after. */
 export async function reachOf(tx: Transaction, story: LoadedStory) {
-  const last = story.lastEdition
-  const ids = [story.sectionId, ...(last ? [last.sectionId] : [])]
+  return { storyId: story.id, ...(await listsOf(tx, [story, ...(story.lastEdition ? [story.lastEdition] : [])])) }
+}
+
+type Listed = { sectionId: number; topics: readonly { topicId: number }[] }
+
+/** Sections, with the ones above them, and topics in whose lists any of these stands. */
+export async function listsOf(tx: Transaction, listed: readonly Listed[]) {
+  const ids = listed.map(({ sectionId }) => sectionId)
   const sections = await tx.section.findMany({ where: { id: { in: ids } }, select: { id: true, parentId: true } })
   const sectionIds = new Set(sections.flatMap(({ id, parentId }) => (parentId === null ? [id] : [id, parentId])))
-  const topicIds = new Set([...story.topics, ...(last?.topics ?? [])].map(({ topicId }) => topicId))
-  return { storyId: story.id, sectionIds: [...sectionIds], topicIds: [...topicIds] }
+  const topicIds = new Set(listed.flatMap(({ topics }) => topics.map(({ topicId }) => topicId)))
+  return { sectionIds: [...sectionIds], topicIds: [...topicIds] }
 }

@@ -4,19 +4,27 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { placesById } from '#lib/places/server/places-query.ts'
 import { Body } from '../body.ts'
 import { commentEvents } from '../event-words.ts'
-import { type Act, type GuardedStory, may } from '../policy.ts'
+import { type Act, authorIdsOf, type GuardedStory, may } from '../policy.ts'
 import type { ReadinessFacts } from '../readiness.ts'
 import { type Move, moves, ruleOf } from '../workflow.ts'
 
 const include = {
   section: true,
   createdBy: { select: { id: true, name: true } },
+  assignee: { select: { id: true, name: true } },
+  desk: { select: { id: true, name: true } },
   topics: { orderBy: { position: 'asc' }, include: { topic: true } },
   places: { orderBy: { position: 'asc' } },
   bylines: { orderBy: { position: 'asc' }, include: { person: { include: { whereabouts: true } } } },
   related: { orderBy: { position: 'asc' } },
-  _count: { select: { threads: { where: { resolvedAt: null } } } },
-  editions: { orderBy: { number: 'desc' }, take: 1, include: { topics: true } },
+  _count: { select: { threads: { where: { resolvedAt: null } }, editions: true } },
+  // An undone edition stays in the record; what comes after it follows the one before it.
+  editions: {
+    where: { NOT: { publication: { undoneAt: { not: null } } } },
+    orderBy: { number: 'desc' },
+    take: 1,
+    include: { topics: true },
+  },
 } as const
 
 /** The story with all a command needs to judge and freeze it. Refuses an unknown id. */
@@ -31,6 +39,8 @@ export async function loadStory(tx: Transaction, id: number) {
   return {
     ...story,
     openComments: _count.threads,
+    /** Of all editions, undone ones too: they are numbered without gaps. */
+    editionCount: _count.editions,
     body: Body.parse(row.body),
     places,
     lastEdition: editions[0] ?? null,
@@ -41,7 +51,7 @@ export type LoadedStory = Awaited<ReturnType<typeof loadStory>>
 export const guarded = (story: LoadedStory): GuardedStory => ({
   state: story.state,
   section: { id: story.sectionId, parentId: story.section.parentId },
-  authorIds: [story.createdById, ...story.bylines.map(({ personId }) => personId)].filter((id) => id !== null),
+  authorIds: authorIdsOf(story),
 })
 
 export const readinessFacts = (story: LoadedStory): ReadinessFacts => ({

@@ -4,8 +4,9 @@ import type { Transaction } from '#lib/db/client.ts'
 import { transact } from '#lib/events/server/transact.ts'
 import type { PlainMove, ReasonedMove } from '../move-inputs.ts'
 import { ruleOf, type State } from '../workflow.ts'
-import { claimRevision, demand, type LoadedStory, loadStory } from './load-story.ts'
+import { claimRevision, demand, guarded, type LoadedStory, loadStory } from './load-story.ts'
 import { type Moved, moved } from './moved.ts'
+import { notify } from './notify.ts'
 import { keepAtMove } from './version-row.ts'
 
 /** Moves that change the state alone, with the event each leaves. */
@@ -13,7 +14,6 @@ const plainMoves = {
   submit: 'story.submitted',
   return: 'story.returned',
   approve: 'story.approved',
-  unschedule: 'story.unscheduled',
   spike: 'story.spiked',
   unspike: 'story.unspiked',
 } as const
@@ -28,6 +28,11 @@ async function moveStory(actor: Actor, move: PlainMoveName, input: MoveInput, no
     const to = ruleOf(move).to ?? story.spikedFrom ?? 'draft'
     await settle(tx, story, to, now)
     if (move === 'submit') await keepAtMove(tx, actor, story, { kind: move }, now)
+    if (move === 'return') {
+      const told = { storyId: story.id, byId: actor.kind === 'person' ? actor.personId : null }
+      const personIds = guarded(story).authorIds
+      await notify(tx, { ...told, kind: 'returned', personIds, text: input.reason ?? '' }, now)
+    }
     const reason = input.reason ? { reason: input.reason } : {}
     await record({ type: plainMoves[move], detail: { storyId: story.id, from: story.state, to, ...reason } })
     return moved(story, to)
@@ -41,7 +46,6 @@ async function settle(tx: Transaction, story: LoadedStory, to: State, now: Date)
       state: to,
       changedAt: now,
       spikedFrom: to === 'spiked' ? story.state : null,
-      ...(story.state === 'scheduled' ? { scheduledAt: null, scheduledZone: null } : {}),
     },
   })
 }
@@ -49,7 +53,6 @@ async function settle(tx: Transaction, story: LoadedStory, to: State, now: Date)
 type Plain = z.output<typeof PlainMove>
 export const submitStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'submit', input, now)
 export const approveStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'approve', input, now)
-export const unscheduleStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'unschedule', input, now)
 export const spikeStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'spike', input, now)
 export const unspikeStory = (actor: Actor, input: Plain, now: Date) => moveStory(actor, 'unspike', input, now)
 /** Back to its author, with a reason the author sees. */
