@@ -4,7 +4,7 @@ import { systemActor } from '#lib/access/actor.ts'
 import { runCommand } from './run-command.ts'
 
 const usage = `Usage:
-  npm run newsroom -- agency [--name NAME] [--source MARK] [--tagline T] [--zone IANA-ZONE]
+  npm run newsroom -- agency [--name NAME] [--source MARK] [--tagline T] [--zone IANA-ZONE] [--edition-changes on|off]
   npm run newsroom -- section --slug SLUG --name NAME [--under SLUG] [--hue #rrggbb]
   npm run newsroom -- topic --slug SLUG --name NAME [--type subject|person|organisation|place|event]`
 
@@ -13,7 +13,7 @@ const verbs = {
   section: async () => (await import('#lib/taxonomy/server/set-up-taxonomy.ts')).addSection,
   topic: async () => (await import('#lib/taxonomy/server/set-up-taxonomy.ts')).addTopic,
 }
-const names = ['name', 'source', 'tagline', 'zone', 'slug', 'under', 'type', 'hue'] as const
+const names = ['name', 'source', 'tagline', 'zone', 'slug', 'under', 'type', 'hue', 'edition-changes'] as const
 const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
 
 function readArguments() {

@@ -29,5 +29,6 @@ export const readSite = cache(async (): Promise<Site> => {
     chosenZone: zone,
     newsroomZone: settings.zone,
     theme: theme ?? 'system',
+    showsEditionChanges: settings.showEditionChanges,
   }
 })

@@ -21,7 +21,9 @@ test.each([
   ['/world/12/storm', '?page=02', ''],
   ['/world/12/storm', '?_rsc=1a2b&fbclid=1', ''],
   ['/world/12/storm', '?%E0%A4%A=1', ''],
-  ['/a/b/c/d', '?page=2', ''],
+  ['/world/12/storm/changes', '?to=3&from=1&page=2', '?from=1&to=3'],
+  ['/world/12/storm/changes', '?from=0&to=x', ''],
+  ['/a/b/c/d', '?page=2&from=1', ''],
   ['/rss.xml', '?x=1', ''],
 ])('%s%s is looked up as %s%s', (path, search, query) => {
   expect(publicPage(path, search)).toMatchObject({ path, query })

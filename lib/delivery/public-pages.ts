@@ -16,6 +16,7 @@ const firstLike =
     values.find((value) => shape.test(value)) ?? null
 const cursor = firstLike(/^[A-Za-z0-9_.~:-]{1,128}$/)
 const pageNumber = firstLike(/^(all|[2-9]|[1-9]\d{1,2})$/)
+const edition = firstLike(/^[1-9]\d{0,5}$/)
 /** A form of checkboxes repeats the parameter, a link lists the values in one. */
 const slugs: Canonical = (values) => {
   const known = [...new Set(values.join(',').split(','))].filter((one) => one.length <= 64 && slug.test(one)).sort()
@@ -31,6 +32,7 @@ export const publicRoutes: PublicRoute[] = [
   { pattern: '/topics/*', params: { before: cursor }, stored: true },
   { pattern: '/*', params: { before: cursor }, stored: true },
   { pattern: '/*/*/*', params: { page: pageNumber }, stored: true },
+  { pattern: '/*/*/*/changes', params: { from: edition, to: edition }, stored: true },
 ]
 
 /** Any other address: a page that is not there, without parameters. */
@@ -49,7 +51,8 @@ function routeOf(path: string): PublicRoute {
   if (exact) return exact
   const segments = path.slice(1).split('/')
   const first = byPattern.get(`/${[segments[0], ...segments.slice(1).map(() => '*')].join('/')}`)
-  return first ?? byPattern.get(`/${segments.map(() => '*').join('/')}`) ?? elsewhere
+  const last = byPattern.get(`/${[...segments.slice(0, -1).map(() => '*'), segments.at(-1)].join('/')}`)
+  return first ?? last ?? byPattern.get(`/${segments.map(() => '*').join('/')}`) ?? elsewhere
 }
 
 function canonicalQuery({ params }: PublicRoute, search: string): string {

@@ -8,6 +8,8 @@ export const NewsroomSettings = z.strictObject({
   tagline: z.string().trim().max(160),
   zone: z.string().refine(isZone, 'Give an IANA zone, as in Europe/London.'),
   language: z.literal('en'),
+  /** Whether readers may compare the editions of a story that were on show. */
+  showEditionChanges: z.boolean().default(false),
 })
 export type NewsroomSettings = z.infer<typeof NewsroomSettings>
 
@@ -17,6 +19,7 @@ export const defaultSettings: NewsroomSettings = {
   tagline: '',
   zone: 'UTC',
   language: 'en',
+  showEditionChanges: false,
 }
 
 /** Whether the runtime knows the IANA zone. */

@@ -4,6 +4,8 @@ import type { Picture } from '#lib/media/picture.ts'
 import type { SiteTopic } from '#lib/taxonomy/site-taxonomy.ts'
 import type { Body } from './body.ts'
 import type { DatelineSnapshot } from './dateline-data.ts'
+import type { EditionChanges } from './edition-comparison.ts'
+import type { EditionKind } from './edition-record.ts'
 import type { StoryKind } from './story-fields.ts'
 
 /** A story in a list. Instants are UTC; pages turn them into the reader's zone. */
@@ -29,7 +31,31 @@ export type SiteCard = {
 }
 
 export type SiteByline = { name: string; role: string }
-export type SiteCorrection = { class: 'correction' | 'clarification'; wrong: string; right: string; at: Date }
+export type SiteCorrection = {
+  class: 'correction' | 'clarification'
+  wrong: string
+  right: string
+  at: Date
+  /** Number of the edition that carries the right words. */
+  edition: number
+}
+
+/** An edition on the record of readers; the first one is called `publish` whatever brought it. */
+export type SiteEdition = {
+  number: number
+  kind: EditionKind
+  at: Date
+  note: string
+  correction: SiteCorrection | null
+}
+
+/** A story's editions, first to last, and what differs between two; `from` is null where only one was ever there. */
+export type SiteChanges = {
+  editions: SiteEdition[]
+  from: SiteEdition | null
+  to: SiteEdition
+  changes: EditionChanges | null
+}
 
 /** What a body names by id, live. What readers may not see, or what is not there, is absent. */
 export type BodyMatter = {
@@ -49,6 +75,8 @@ export type SiteStory = SiteCard & {
   /** Chosen read-also links below the story, live, in order. */
   readAlso: SiteCard[]
   corrections: SiteCorrection[]
+  /** Earlier pieces of the same running story, latest first. */
+  earlier: SiteCard[]
   /** Note that came with the latest update. */
   updateNote: string
 }

@@ -31,6 +31,7 @@ export async function seedDemo({ now, password, log }: SeedOptions): Promise<voi
       tagline: 'News from every longitude',
       zone: 'Europe/London',
       language: 'en',
+      showEditionChanges: true,
     },
     begun,
   )

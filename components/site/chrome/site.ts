@@ -17,4 +17,6 @@ export type Site = {
   chosenZone: string | null
   newsroomZone: string
   theme: ReaderTheme
+  /** Whether readers may look back at how a story changed. */
+  showsEditionChanges: boolean
 }

@@ -1,6 +1,7 @@
 import type { SiteStory } from '#lib/stories/site-views.ts'
 import { momentWords } from '#lib/web/reader-time.ts'
 import { isLongHeadline } from '../cards/headline-length.ts'
+import { changesHref } from '../changes/changes-href.ts'
 import { Hue } from '../chrome/hue.tsx'
 import type { Site } from '../chrome/site.ts'
 import { Byline } from './byline.tsx'
@@ -40,6 +41,11 @@ export function StoryHead({ story, site }: { story: SiteStory; site: Site }) {
         </p>
         {story.updatedAt ? moment(words.updated, story.updatedAt) : null}
         {story.correctedAt ? moment(words.corrected, story.correctedAt) : null}
+        {site.showsEditionChanges && (story.updatedAt || story.correctedAt) ? (
+          <p className={styles.moment}>
+            <a href={changesHref(story.href)}>{words.changesPage.link}</a>
+          </p>
+        ) : null}
       </div>
     </header>
   )

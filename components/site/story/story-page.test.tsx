@@ -18,6 +18,7 @@ const site: Site = {
   chosenZone: null,
   newsroomZone: 'UTC',
   theme: 'system',
+  showsEditionChanges: true,
 }
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const story: SiteStory = {
@@ -45,11 +46,12 @@ const story: SiteStory = {
   topics: [],
   inBody: { cards: {}, topics: {}, pictures: {} },
   readAlso: [],
+  earlier: [],
   corrections: [],
   updateNote: '',
 }
 const at = new Date('2018-06-21T08:00:00Z')
-const correction = { class: 'correction', wrong: 'It said three.', right: 'There were two.', at } as const
+const correction = { class: 'correction', wrong: 'It said three.', right: 'There were two.', at, edition: 2 } as const
 
 function html(changes: Partial<SiteStory> = {}, page?: string): string {
   const shown = { ...story, ...changes }
@@ -76,6 +78,18 @@ test('an update is dated, and its note stands above the text', () => {
   const page = html({ updatedAt: at, updateNote: 'Adds the vote.' })
   expect(page).toContain('Updated <time dateTime="2018-06-21T08:00:00.000Z">June 21, 11:00 UTC+3</time>')
   expect(page.indexOf('Adds the vote.')).toBeLessThan(page.indexOf('First page.'))
+})
+
+test('a story that changed leads to what changed, unless the newsroom keeps that to itself', () => {
+  expect(html()).not.toContain('/changes')
+  expect(html({ updatedAt: at })).toContain('href="/world/7/talks-open/changes"')
+  const shown = { ...story, correctedAt: at }
+  const choice = choosePage(shown.body, undefined)
+  if (!choice) throw new Error('no such page')
+  const silent = { ...site, showsEditionChanges: false }
+  expect(renderToStaticMarkup(<StoryPage story={shown} choice={choice} site={silent} latest={[]} />)).not.toContain(
+    '/changes',
+  )
 })
 
 describe('what was wrong and what is right', () => {

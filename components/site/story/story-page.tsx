@@ -1,5 +1,6 @@
 import type { PageChoice } from '#lib/stories/body-pages.ts'
 import type { SiteCard, SiteStory } from '#lib/stories/site-views.ts'
+import { CardList } from '../cards/card-list.tsx'
 import type { Site } from '../chrome/site.ts'
 import { CorrectionsOfStory } from './corrections-of-story.tsx'
 import { LatestStories } from './latest-stories.tsx'
@@ -58,6 +59,14 @@ export function StoryPage({ story, choice, site, latest, address = story.href }:
                   </li>
                 ))}
               </ul>
+            </section>
+          ) : null}
+          {story.earlier.length > 0 ? (
+            <section className={styles.topics} aria-labelledby="earlier">
+              <h2 className={styles.topicsHeading} id="earlier">
+                {words.earlier}
+              </h2>
+              <CardList cards={story.earlier} site={site} size="row" level={3} />
             </section>
           ) : null}
           <ReadAlso cards={story.readAlso} site={site} />

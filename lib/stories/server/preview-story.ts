@@ -20,7 +20,11 @@ export async function previewStory(actor: Actor, id: number, now: Date): Promise
       story.related.map(({ targetId }) => targetId),
       now,
     ),
-    db.correction.findMany({ where: { storyId: id }, orderBy: { correctedAt: 'desc' } }),
+    db.correction.findMany({
+      where: { storyId: id, edition: { publication: { undoneAt: null } } },
+      orderBy: { correctedAt: 'desc' },
+      include: { edition: { select: { number: true } } },
+    }),
   ])
   const last = story.lastEdition
   return {
@@ -51,12 +55,14 @@ export async function previewStory(actor: Actor, id: number, now: Date): Promise
     })),
     inBody,
     readAlso,
-    corrections: corrections.map(({ class: kind, wrong, right, correctedAt }) => ({
+    corrections: corrections.map(({ class: kind, wrong, right, correctedAt, edition }) => ({
       class: kind,
       wrong,
       right,
       at: correctedAt,
+      edition: edition.number,
     })),
+    earlier: [],
     updateNote: last?.note ?? '',
   }
 }

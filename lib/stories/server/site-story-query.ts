@@ -6,7 +6,8 @@ import { tag } from '#lib/delivery/tag.ts'
 import type { SiteTopic } from '#lib/taxonomy/site-taxonomy.ts'
 import { Body } from '../body.ts'
 import { DatelineSnapshot } from '../dateline-data.ts'
-import type { FoundStory, GoneStory, SiteCorrection, SiteStory } from '../site-views.ts'
+import type { FoundStory, GoneStory, SiteCard, SiteCorrection, SiteStory } from '../site-views.ts'
+import { chainIdsOf } from './chain-ids.ts'
 import { bodyMatter } from './site-body-matter.ts'
 import { type CardRow, cardColumns, cardOf, cardsById } from './site-cards.ts'
 import { declareNextChange, publications, visiblePublication } from './visible-publication.ts'
@@ -28,7 +29,11 @@ export async function findStory(id: number, now: Date): Promise<FoundStory> {
   const [[row]] = await Promise.all([
     db.$queryRaw<StoryRow[]>`
       SELECT ${cardColumns}, edition.body, edition.dateline, edition.bylines, edition.related_ids AS "relatedIds",
-        edition.note, ARRAY(
+        COALESCE((
+          SELECT past.note FROM editions past JOIN publications shown ON shown.edition_id = past.id
+          WHERE past.story_id = edition.story_id AND past.kind = 'update' AND past.number <= edition.number
+            AND shown.undone_at IS NULL
+          ORDER BY past.number DESC LIMIT 1), '') AS note, ARRAY(
           SELECT topic_id FROM edition_topics WHERE edition_id = edition.id ORDER BY position
         ) AS "topicIds"
       FROM ${publications} WHERE publication.story_id = ${id} AND ${visiblePublication(now)} LIMIT 1`,
@@ -40,9 +45,15 @@ export async function findStory(id: number, now: Date): Promise<FoundStory> {
 async function storyOf(row: StoryRow, now: Date): Promise<SiteStory> {
   const { body: stored, dateline: snapshot, bylines, relatedIds, note, topicIds, ...card } = row
   const body = Body.parse(stored)
-  const [inBody, readAlso, corrections, topics] = await Promise.all([
+  const chain = await chainIdsOf([row.id])
+  const [inBody, readAlso, earlier, corrections, topics] = await Promise.all([
     bodyMatter(body, now),
-    cardsById(relatedIds, now),
+    // Never the story's own chain: that has a list of its own.
+    cardsById(
+      relatedIds.filter((id) => !chain.includes(id)),
+      now,
+    ),
+    earlierInChain(chain, row, now),
     correctionsOf(row.id, row.correctedAt, now),
     topicsById(topicIds),
   ])
@@ -56,16 +67,31 @@ async function storyOf(row: StoryRow, now: Date): Promise<SiteStory> {
     topics,
     inBody,
     readAlso,
+    earlier,
     corrections,
     updateNote: note,
   }
 }
 
+/** Pieces of the same running story that went out before this one, latest first. */
+async function earlierInChain(chain: readonly number[], { id, publishedAt }: StoryRow, now: Date): Promise<SiteCard[]> {
+  const others = await cardsById(
+    chain.filter((one) => one !== id),
+    now,
+  )
+  return others
+    .filter((card) => card.publishedAt < publishedAt)
+    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+}
+
 async function correctionsOf(storyId: number, correctedAt: Date | null, now: Date): Promise<SiteCorrection[]> {
   if (correctedAt === null) return []
   return db.$queryRaw<SiteCorrection[]>`
-    SELECT class, wrong, "right", corrected_at AS at FROM corrections
-    WHERE story_id = ${storyId} AND corrected_at <= ${now} ORDER BY corrected_at DESC, id DESC`
+    SELECT correction.class, correction.wrong, correction."right", correction.corrected_at AS at, edition.number AS edition
+    FROM corrections correction JOIN editions edition ON edition.id = correction.edition_id
+    JOIN publications publication ON publication.edition_id = correction.edition_id
+    WHERE correction.story_id = ${storyId} AND correction.corrected_at <= ${now} AND publication.undone_at IS NULL
+    ORDER BY correction.corrected_at DESC, correction.id DESC`
 }
 
 async function topicsById(ids: readonly number[]): Promise<SiteTopic[]> {

@@ -60,6 +60,29 @@ export type Words = {
   filter: { heading: string; chosen: (sections: string[]) => string; hint: string; use: string; clear: string }
   topicsPage: { lead: string; types: Record<'subject' | 'person' | 'organisation' | 'place' | 'event', string> }
   correctionsPage: { lead: (name: string) => string; none: string }
+  earlier: string
+  changesPage: {
+    link: string
+    title: string
+    /** Under the title: of which story. */
+    of: string
+    unchanged: string
+    same: string
+    record: string
+    kinds: Record<'publish' | 'update' | 'republish' | 'refile', string>
+    between: (from: string, to: string) => string
+    from: string
+    to: string
+    compare: string
+    fields: Record<'headline' | 'standfirst' | 'byline' | 'dateline', string>
+    rows: Record<'changed' | 'moved' | 'removed' | 'added', string>
+    otherPicture: string
+    added: string
+    removed: string
+    folded: (count: number) => string
+    slips: string
+    back: string
+  }
   settingsPage: {
     lead: string
     city: string
