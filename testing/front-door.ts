@@ -5,7 +5,8 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type Dependencies, dependsOn, installDependencies } from '#lib/delivery/dependencies.ts'
 import { ownHosts } from '#lib/delivery/request-refusal.ts'
-import { readerPolicy, securityHeaders } from '#lib/delivery/security-headers.ts'
+import { dataPolicy, readerPolicy, securityHeaders } from '#lib/delivery/security-headers.ts'
+import { renderPicture } from '#lib/delivery/server/answer-picture.ts'
 import { openFrontDoor, refuseUnparsed } from '#lib/delivery/server/front-door.ts'
 import { PageCache } from '#lib/delivery/server/page-cache.ts'
 import type { Product } from '#lib/delivery/server/product.ts'
@@ -35,6 +36,12 @@ export async function openDoor() {
     fixedHeaders: [['Content-Security-Policy', readerPolicy()], ...headers],
     isAway: () => database.isAway,
   })
+  const pictures = new PageCache({
+    render: ({ url }) => renderPicture(handle, siteUrl, url),
+    storage,
+    fixedHeaders: [['Content-Security-Policy', dataPolicy], ...headers],
+    isAway: () => database.isAway,
+  })
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -44,6 +51,7 @@ export async function openDoor() {
     dev: false,
     handle,
     pages,
+    pictures,
     files: new Map(),
     frames: [],
     headers,
@@ -55,6 +63,7 @@ export async function openDoor() {
   const door = openFrontDoor(server.on('clientError', refuseUnparsed(headers)), product)
   const forget = () => {
     pages.clear()
+    pictures.clear()
     handed.length = 0
     database.isAway = false
   }

@@ -5,6 +5,8 @@ export const noticeKinds = [
   'assigned',
   'unassigned',
   'returned',
+  'withdrawn',
+  'killed',
   'due-soon',
   'late',
   'schedule-refused',

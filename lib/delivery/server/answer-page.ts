@@ -7,7 +7,7 @@ import type { PlainRequest } from '../plain-request.ts'
 import { publicPage } from '../public-pages.ts'
 import { preferenceCookies, readerPreferences } from '../reader-preferences.ts'
 import type { Head } from './arrival.ts'
-import { type PageAnswer, pageKey } from './page-cache.ts'
+import { type PageAnswer, type PageCache, pageKey } from './page-cache.ts'
 import { headersOf, inCoding, isSteady } from './page-entry.ts'
 import { bodyOf, type Header, type Prepared } from './prepared.ts'
 import type { Product } from './product.ts'
@@ -43,14 +43,22 @@ export async function answerPage(
   const cookies = preferenceCookies(readerPreferences(head.cookie))
   try {
     const answer = await product.pages.get({ url: path + page.query, cookies, stored: page.stored })
-    if (answer.entry.status < 500) await sendPage(product, req, res, answer, head)
+    if (answer.entry.status < 500) await sendPage(product, product.pages, req, res, answer, head)
     else refuse(product, res, new Error(`the framework answered ${url} with ${answer.entry.status}`))
   } catch (error) {
     refuse(product, res, error)
   }
 }
 
-async function sendPage(product: Product, req: IncomingMessage, res: ServerResponse, answer: PageAnswer, head: Head) {
+/** Sends what a cache has found or made, in the coding the reader takes. */
+export async function sendPage(
+  product: Product,
+  cache: PageCache,
+  req: IncomingMessage,
+  res: ServerResponse,
+  answer: PageAnswer,
+  head: Head,
+): Promise<void> {
   const { entry, how, isKept } = answer
   const now = Date.now()
   const coding = chosenCoding(head.acceptEncoding)
@@ -60,7 +68,7 @@ async function sendPage(product: Product, req: IncomingMessage, res: ServerRespo
   }
   const hadCoding = entry.ready[coding] !== undefined
   const prepared = await inCoding(entry, coding, now)
-  if (!hadCoding) product.pages.grew(entry)
+  if (!hadCoding) cache.grew(entry)
   if (how === 'HIT' && req.method === 'GET' && isSteady(entry, now) && !product.isClosing()) {
     return sendReady(res, prepared, Date.now())
   }

@@ -6,6 +6,7 @@ import { decodedPath, doorRefusal } from '../request-refusal.ts'
 import { dataPolicy } from '../security-headers.ts'
 import { answerByFramework, answerPreview } from './answer-framework.ts'
 import { answerFile, answerPage, readyBytes } from './answer-page.ts'
+import { answerPicture } from './answer-picture.ts'
 import { arrivalOf, type Head, headOf } from './arrival.ts'
 import { boundBody } from './bounded-body.ts'
 import { openFastLane } from './fast-lane.ts'
@@ -56,6 +57,7 @@ async function admit(product: Product, req: IncomingMessage, res: ServerResponse
   if (file && isRead) return answerFile(product, req, res, file, head)
   if (kind === 'framework') return no(404, 'There is no such file.')
   if (kind === 'public') return answerPage(product, req, res, path, head)
+  if (kind === 'media' && isRead) return answerPicture(product, req, res, path, head)
   if (kind === 'preview' && isRead) return answerPreview(product, req, res)
   return answerByFramework(product, req, res, kind)
 }

@@ -15,6 +15,7 @@ export type Product = {
   dev: boolean
   handle: Handle
   pages: PageCache
+  pictures: PageCache
   files: ReadonlyMap<string, StaticFile>
   /** Origins from which a reader may call a frame into a story. */
   frames: readonly string[]

@@ -7,6 +7,7 @@ import { type Hearing, hearEvents } from '#lib/events/server/hearing.ts'
 import { type Dependencies, installDependencies } from '../dependencies.ts'
 import { ownHosts } from '../request-refusal.ts'
 import { dataPolicy, readerPolicy, securityHeaders } from '../security-headers.ts'
+import { renderPicture } from './answer-picture.ts'
 import type { Handle } from './capture.ts'
 import { openFrontDoor, refuseUnparsed } from './front-door.ts'
 import { keepFresh } from './invalidation.ts'
@@ -46,6 +47,8 @@ export type ServeOptions = {
 export type Serving = { port: number; close(): Promise<void> }
 
 const longestGoodbyeMs = 5_000
+const megabyte = 1_048_576
+const pictureRoom = { pagesBytes: 48 * megabyte, othersBytes: megabyte, lastGoodBytes: 16 * megabyte }
 
 export async function serveProduct(options: ServeOptions): Promise<Serving> {
   let isUpgradeWanted = (_: IncomingMessage) => false
@@ -70,8 +73,16 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
     fixedHeaders: [['Content-Security-Policy', readerPolicy({ frames: options.frames })], ...headers],
     isAway: () => !events.isReachable(),
   })
+  const pictures = new PageCache({
+    render: ({ url }) => renderPicture(framework.handle, siteUrl, url),
+    storage,
+    fixedHeaders: [['Content-Security-Policy', dataPolicy], ...headers],
+    isAway: () => !events.isReachable(),
+    ...pictureRoom,
+  })
   const events = hearEvents({ connectionString: options.databaseUrl })
   keepFresh(pages, events)
+  keepFresh(pictures, events)
   const forgetListening = announceListening(events)
   await events.ready
 
@@ -83,6 +94,7 @@ export async function serveProduct(options: ServeOptions): Promise<Serving> {
     dev: options.dev,
     handle: framework.handle,
     pages,
+    pictures,
     files: options.dev ? new Map() : listFiles(options.root),
     frames: options.frames ?? [],
     headers,

@@ -34,6 +34,17 @@ export const variables = {
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(12, 'must have 12 characters or more').default('broadsheet-demo'),
   ROLE: z.enum(['all', 'web', 'worker'], 'must be all, web or worker').default('all'),
+  /** Where each process that serves readers is asked whether a killed story is gone; else this process alone. */
+  NODE_ADDRESSES: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .pipe(
+      z
+        .array(web.transform((value) => new URL(value).origin))
+        .min(1)
+        .max(50),
+    )
+    .optional(),
   MEDIA_STORE: z
     .union(
       [z.literal('disk'), address(['s3:'], 's3://bucket/prefix')],

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PersonActor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { aPerson } from '#testing/staff.ts'
+import { renditionNamed } from '../picture.ts'
 import { addPicture } from './add-picture.ts'
 import { libraryPictureById, libraryPictures } from './library-queries.ts'
 import { serveRendition } from './serve-rendition.ts'
@@ -31,8 +32,11 @@ const drawn = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: ++shade, g: 80, b: 120 } } })
 const add = (bytes: Uint8Array, name = 'sea.jpg', actor = reporter) => addPicture(actor, { name, bytes }, now)
 const fileOf = (href: string) => href.replace('/media/', '')
-const served = (href: string, headers = {}) =>
-  serveRendition(new Request('http://localhost/', { headers }), fileOf(href))
+const served = async (href: string, headers = {}): Promise<Response> => {
+  const rendition = renditionNamed(fileOf(href))
+  const request = new Request('http://localhost/', { headers })
+  return (rendition && (await serveRendition(request, rendition, 'private'))) ?? new Response(null, { status: 404 })
+}
 const files = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -46,7 +50,7 @@ describe('a picture', () => {
     expect(answer.status).toBe(200)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'image/webp',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'private',
       'x-content-type-options': 'nosniff',
     })
     const { hash } = await db.mediaItem.findUniqueOrThrow({ where: { id: picture.id } })
@@ -178,6 +182,6 @@ test('what stands behind a picture in a file is not served with it', async () =>
 test.each(['made-up.webp', `${'0'.repeat(64)}-480.webp`, '..%2f..%2fauth-secret', '../../auth-secret'])(
   'the address /media/%s is nothing',
   async (file) => {
-    expect((await serveRendition(new Request('http://localhost/'), file)).status).toBe(404)
+    expect((await served(file)).status).toBe(404)
   },
 )

@@ -3,9 +3,12 @@ import type { Actor } from '#lib/access/actor.ts'
 import { transact } from '#lib/events/server/transact.ts'
 import type { KillMove, ReasonedMove } from '../move-inputs.ts'
 import { reachOf } from './freeze-edition.ts'
-import { claimRevision, demand, loadStory } from './load-story.ts'
+import { claimRevision, demand, guarded, loadStory } from './load-story.ts'
 import { type Moved, moved } from './moved.ts'
+import { notify } from './notify.ts'
+import { openReceipt } from './removal-receipt.ts'
 import { endShowings } from './show-edition.ts'
+import { standingOf } from './story-standing.ts'
 
 /** Silent: gone from every surface; its address answers 410. */
 export const withdrawStory = (actor: Actor, input: z.output<typeof ReasonedMove>, now: Date) =>
@@ -21,13 +24,23 @@ async function endStory(actor: Actor, move: 'withdraw' | 'kill', input: EndInput
   return transact(actor, now, async (tx, record) => {
     const story = await loadStory(tx, input.id)
     demand(actor, move, story)
-    await claimRevision(tx, story.id, input.revision)
+    // What a colleague types meanwhile goes nowhere: it must not stop a kill.
+    await claimRevision(tx, story.id, input.revision, { overText: true })
+    const { standing } = await standingOf(tx, story.id, now)
     await endShowings(tx, story.id, now)
     const state = move === 'kill' ? 'killed' : 'withdrawn'
     await tx.story.update({
       where: { id: story.id },
       data: { state, advisory: input.advisory, changedAt: now, scheduledAt: null, scheduledZone: null },
     })
+    const personId = actor.kind === 'person' ? actor.personId : null
+    await tx.scheduledMove.updateMany({
+      where: { storyId: story.id, firedAt: null, cancelledAt: null },
+      data: { cancelledAt: now, cancelledById: personId },
+    })
+    await openReceipt(tx, { storyId: story.id, move, personId, standing }, now)
+    const personIds = guarded(story).authorIds
+    await notify(tx, { personIds, kind: state, storyId: story.id, byId: personId, text: input.reason }, now)
     const edition = story.lastEdition?.number ?? 0
     const reach = { ...(await reachOf(tx, story)), edition, reason: input.reason }
     await record(
