@@ -3,6 +3,7 @@
 import { Button, Checkbox, Group, Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Move } from '#lib/stories/workflow.ts'
+import { WhereUsed } from '../removal/where-used.tsx'
 import { useDesk } from '../stories/use-story.ts'
 import { useText } from '../stories/use-text.ts'
 import { useReadiness } from '../writing/use-readiness.ts'
@@ -42,6 +43,7 @@ export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Pro
       <form onSubmit={confirm}>
         <p className={styles.name}>{headline || 'No headline yet'}</p>
         <p className={styles.says}>{ask.says}</p>
+        {(move === 'kill' || move === 'withdraw') && <WhereUsed />}
         {goesOut(move) && <ReadinessList readiness={readiness} onGo={onClose} />}
         {!isBlocked && (
           <MoveFields

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { shortTime } from '../desk/newsroom-time.ts'
 import { stateWords } from '../desk/state-mark.tsx'
+import { ReceiptBanner } from '../removal/receipt-banner.tsx'
 import { Banner } from './banner.tsx'
 import { fieldLabels } from './editable-copy.ts'
 import { KeptBanners } from './kept-banners.tsx'
@@ -48,6 +49,7 @@ export function Banners() {
           </p>
         </Banner>
       )}
+      <ReceiptBanner />
       <TextBanners />
       <KeptBanners />
     </>
