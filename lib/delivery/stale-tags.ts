@@ -20,6 +20,8 @@ export function staleTags(event: NewsroomEvent): string[] {
     case 'story.withdrawn':
     case 'story.killed':
       return [...reachOf(event.detail), tag.corrections]
+    case 'story.followed':
+      return event.detail.chainIds.map(tag.story)
     case 'section.changed':
       return [tag.sections, tag.section(event.detail.sectionId)]
     case 'topic.changed':

@@ -85,6 +85,15 @@ export const eventDetails = {
     /** The version that holds what stood there before. */
     kept: z.int(),
   }),
+  'story.followed': z.object({
+    storyId: z.int(),
+    revision: z.int(),
+    /** The story it takes up, and as what; null: it stands by itself again. */
+    followsId: z.int().nullable(),
+    step: z.string().nullable(),
+    /** Every story of the chains on both sides. */
+    chainIds: z.array(z.int()),
+  }),
   'story.assigned': z.object({
     storyId: z.int(),
     revision: z.int(),

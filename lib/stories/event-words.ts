@@ -91,6 +91,10 @@ function sentence(event: NewsroomEvent): string {
       return 'Reopened a comment'
     case 'comment.placed':
       return 'Put a comment on other words'
+    case 'story.followed':
+      return event.detail.followsId === null
+        ? 'Took it out of its chain'
+        : `Takes up story ${event.detail.followsId} as ${event.detail.step ?? 'its next piece'}`
     case 'story.assigned':
       return assignedWords(event.detail)
     case 'coverage.started':
