@@ -10,9 +10,10 @@ const moduleOrder = [
   ['events'],
   ['delivery'],
   ['web'],
-  ['people', 'taxonomy', 'places', 'media', 'settings'],
+  ['people', 'taxonomy', 'places', 'media', 'settings', 'mail'],
   ['stories'],
-  ['fronts', 'schedule', 'search', 'popularity', 'feeds', 'import', 'collaboration', 'content-api'],
+  ['planning'],
+  ['fronts', 'schedule', 'search', 'popularity', 'feeds', 'import', 'collaboration', 'content-api', 'notices'],
 ]
 
 type Rule = {

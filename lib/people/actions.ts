@@ -1,6 +1,8 @@
 'use server'
 
 import { newsroomAction } from '#lib/web/server/newsroom-action.ts'
+import * as fields from './desk-fields.ts'
+import * as desks from './server/change-desk.ts'
 import * as roles from './server/change-roles.ts'
 import * as creating from './server/create-person.ts'
 import * as disabling from './server/disable-person.ts'
@@ -17,3 +19,6 @@ export const changeOwnPassword = newsroomAction(passwords.ChangeOwnPasswordInput
 export const endSession = newsroomAction(sessions.EndSessionInput, sessions.endSession)
 export const endAllSessions = newsroomAction(sessions.EndAllSessionsInput, sessions.endAllSessions)
 export const signOut = newsroomAction(sessions.SignOutInput, sessions.signOut)
+export const createDesk = newsroomAction(fields.CreateDesk, desks.createDesk)
+export const changeDesk = newsroomAction(fields.ChangeDesk, desks.changeDesk)
+export const closeDesk = newsroomAction(fields.CloseDesk, desks.closeDesk)

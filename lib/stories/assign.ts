@@ -49,3 +49,9 @@ export function mayAssign(actor: Actor, story: GuardedStory, from: Assigned, to:
   if (from.assigneeId !== to.assigneeId && !(isOwn(from.assigneeId) && isOwn(to.assigneeId))) return false
   return reach === 'desk' || (from.deskId === to.deskId && from.dueAt === to.dueAt)
 }
+
+/** Whom and which desk a dialog offers. */
+export type AssignChoices = {
+  people: { id: number; name: string; title: string }[]
+  desks: { id: number; name: string }[]
+}

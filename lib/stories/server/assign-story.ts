@@ -1,6 +1,6 @@
 import type { Actor, PersonActor } from '#lib/access/actor.ts'
 import type { Transaction } from '#lib/db/client.ts'
-import { transact } from '#lib/events/server/transact.ts'
+import { type Record, transact } from '#lib/events/server/transact.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { type Assigned, type AssignStory, mayAssign, mayBeAssigned } from '../assign.ts'
 import { may } from '../policy.ts'
@@ -21,25 +21,39 @@ export function assignStory(actor: Actor, input: AssignStory, now: Date): Promis
       dueAt: input.dueAt === undefined ? before.dueAt : iso(input.dueAt === null ? null : new Date(input.dueAt)),
     }
     demandAssign(actor, story, before, after)
-    const isSame = (['assigneeId', 'deskId', 'dueAt'] as const).every((key) => before[key] === after[key])
-    if (isSame) return { revision: story.revision }
-    const assignee = after.assigneeId === before.assigneeId ? story.assignee : await person(tx, story, after.assigneeId)
-    const desk = after.deskId === before.deskId ? story.desk : await openDesk(tx, after.deskId)
-    const revision = await claimRevision(tx, story.id, input.revision, { overText: true })
-    await tx.story.update({ where: { id: story.id }, data: { ...after, changedAt: now } })
-    const detail = { storyId: story.id, revision, assignee, desk, dueAt: after.dueAt, before }
-    await record({ type: 'story.assigned', detail })
-    const byId = actor.kind === 'person' ? actor.personId : null
-    if (before.assigneeId !== null && before.assigneeId !== after.assigneeId) {
-      await notify(tx, { personIds: [before.assigneeId], kind: 'unassigned', storyId: story.id, byId, text: '' }, now)
-    }
-    // Another desk alone is nothing the person has to know.
-    if (after.assigneeId !== before.assigneeId || after.dueAt !== before.dueAt) {
-      const told = { personIds: [after.assigneeId], kind: 'assigned' as const, storyId: story.id, byId }
-      await notify(tx, { ...told, text: '' }, now)
-    }
-    return { revision }
+    return { revision: await giveStory(tx, record, actor, { story, revision: input.revision, after }, now) }
   })
+}
+
+type Giving = { story: LoadedStory; revision: number; after: Assigned }
+
+/** The same without the question of rights, for a command that has asked its own. Gives the story's revision then. */
+export async function giveStory(
+  tx: Transaction,
+  record: Record,
+  actor: Actor,
+  { story, revision: seen, after }: Giving,
+  now: Date,
+): Promise<number> {
+  const before = assignedOf(story)
+  const isSame = (['assigneeId', 'deskId', 'dueAt'] as const).every((key) => before[key] === after[key])
+  if (isSame) return story.revision
+  const assignee = after.assigneeId === before.assigneeId ? story.assignee : await person(tx, story, after.assigneeId)
+  const desk = after.deskId === before.deskId ? story.desk : await openDesk(tx, after.deskId)
+  const revision = await claimRevision(tx, story.id, seen, { overText: true })
+  await tx.story.update({ where: { id: story.id }, data: { ...after, changedAt: now } })
+  const detail = { storyId: story.id, revision, assignee, desk, dueAt: after.dueAt, before }
+  await record({ type: 'story.assigned', detail })
+  const byId = actor.kind === 'person' ? actor.personId : null
+  if (before.assigneeId !== null && before.assigneeId !== after.assigneeId) {
+    await notify(tx, { personIds: [before.assigneeId], kind: 'unassigned', storyId: story.id, byId, text: '' }, now)
+  }
+  // Another desk alone is nothing the person has to know.
+  if (after.assigneeId !== before.assigneeId || after.dueAt !== before.dueAt) {
+    const told = { personIds: [after.assigneeId], kind: 'assigned' as const, storyId: story.id, byId }
+    await notify(tx, { ...told, text: '' }, now)
+  }
+  return revision
 }
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
