@@ -1,32 +1,23 @@
-import { systemActor } from '#lib/access/actor.ts'
-import { db } from '#lib/db/client.ts'
-import { Refusal } from '#lib/kernel/refusal.ts'
-import { publishStory } from '#lib/stories/server/publish-story.ts'
+import { type Fired, fireNextDate } from './fire-date.ts'
 
-export type Fired = { storyId: number; lateMs: number } | { storyId: number; refused: string }
-
-const batch = 50
+/** Stories sent out side by side: a database has its own work to do while each waits for its answers. */
+const lanes = 4
+/** So many in one look, which then lets the process stop if it shall. */
+const longestLook = 400
 
 /**
- * Publishes what is due. Several processes may ask at once: the command takes the story by its revision, so each goes
- * out once, and whoever comes second finds it gone out. A story the readiness list stops stays scheduled, and is told.
+ * Sends out what is due, in the order of its time. Several processes may look at once. `clock` gives the time of each,
+ * so that a long look tells how late the last of it is; none goes out before its own time.
  */
-export async function publishDue(now: Date): Promise<Fired[]> {
-  const due = await db.story.findMany({
-    where: { state: 'scheduled', scheduledAt: { lte: now } },
-    orderBy: [{ scheduledAt: 'asc' }, { id: 'asc' }],
-    take: batch,
-    select: { id: true, revision: true, scheduledAt: true },
-  })
+export async function publishDue(now: Date, clock: () => Date = () => now): Promise<Fired[]> {
   const fired: Fired[] = []
-  for (const { id, revision, scheduledAt } of due) {
-    try {
-      await publishStory(systemActor('scheduler'), { id, revision }, now)
-      fired.push({ storyId: id, lateMs: now.getTime() - (scheduledAt?.getTime() ?? now.getTime()) })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      if (error.code === 'not-ready') fired.push({ storyId: id, refused: error.message })
+  const lane = async () => {
+    while (fired.length < longestLook) {
+      const one = await fireNextDate(clock())
+      if (one === null) return
+      fired.push(one)
     }
   }
+  await Promise.all(Array.from({ length: lanes }, lane))
   return fired
 }

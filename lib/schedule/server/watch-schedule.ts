@@ -1,38 +1,35 @@
-import { currentTime } from '#lib/kernel/server/clock.ts'
 import { log } from '#lib/kernel/server/log.ts'
+import { worthTellingMs } from '../lateness.ts'
+import type { Fired } from './fire-date.ts'
 import { publishDue } from './publish-due.ts'
+import { scheduleClock } from './schedule-clock.ts'
 
-const everyMs = 1_000
-/** Later than this is worth an editor's question. */
-const lateMs = 5_000
+const everyMs = 500
 
 /** Publishes scheduled stories at their time, from now until `stop` resolves. A failed look is told and tried again. */
 export function watchSchedule(): { stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   let looking: Promise<void> = Promise.resolve()
-  const told = new Set<number>()
 
   const look = async () => {
+    let isMore = false
     try {
-      for (const fired of await publishDue(currentTime())) {
-        if ('lateMs' in fired && fired.lateMs > lateMs) log.warn(fired, 'a scheduled story went out late')
-        if ('refused' in fired && !told.has(fired.storyId)) {
-          told.add(fired.storyId)
-          log.error(fired, 'a scheduled story could not go out')
-        }
-      }
+      const clock = await scheduleClock()
+      const fired = await publishDue(clock(), clock)
+      isMore = fired.some((one) => 'lateMs' in one)
+      for (const one of fired) tell(one)
     } catch (error) {
       log.error({ err: error }, 'the schedule could not be looked at')
     }
-    if (!isStopped) next()
+    if (!isStopped) next(isMore ? 0 : everyMs)
   }
-  const next = () => {
+  const next = (afterMs: number) => {
     timer = setTimeout(() => {
       looking = look()
-    }, everyMs)
+    }, afterMs)
   }
-  next()
+  next(0)
   return {
     stop: async () => {
       isStopped = true
@@ -40,4 +37,13 @@ export function watchSchedule(): { stop(): Promise<void> } {
       await looking
     },
   }
+}
+
+function tell(fired: Fired): void {
+  if ('lateMs' in fired) {
+    if (fired.lateMs >= worthTellingMs) log.warn(fired, 'a scheduled story went out late')
+    return
+  }
+  const { cause, ...told } = fired
+  if (fired.isNew) log.error({ ...told, err: cause }, 'a scheduled story could not go out')
 }
