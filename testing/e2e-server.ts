@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { readEnv } from '#lib/kernel/server/env.ts'
 import { bringUp } from '#scripts/bring-up.ts'
 import { heedStopRequests, stopping, untilStopping } from '#scripts/stopping.ts'
+import { environmentOf } from './canary-newsroom.ts'
 import { freePort } from './free-port.ts'
 
 heedStopRequests()
@@ -24,7 +25,7 @@ try {
     durability: 'disposable',
     log: (line) => console.log(line),
   })
-  process.send?.({ address: product.address })
+  process.send?.({ address: product.address, newsroom: environmentOf(process.env) })
   console.log(product.address)
   await untilStopping()
   await product.takeDown()
