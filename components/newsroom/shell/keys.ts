@@ -7,6 +7,7 @@ export const keys: readonly { where: string; rows: readonly KeyRow[] }[] = [
     where: 'Anywhere',
     rows: [
       [['C'], 'New story'],
+      [['Mod K', 'Mod Shift K'], 'Do something or find something; the second also while writing'],
       [['?', 'Mod /'], 'These keys; the second also while writing'],
     ],
   },

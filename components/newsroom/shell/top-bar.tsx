@@ -1,10 +1,13 @@
 'use client'
 
 import { ActionIcon, Button, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconChevronDown, IconKeyboard, IconPlus } from '@tabler/icons-react'
+import { spotlight } from '@mantine/spotlight'
+import { IconChevronDown, IconKeyboard, IconPlus, IconSearch } from '@tabler/icons-react'
 import Link from 'next/link.js'
 import { usePathname } from 'next/navigation.js'
 import { signOut } from '#lib/people/actions.ts'
+import { useHouseActions } from '../palette/house-actions.ts'
+import { Palette } from '../palette/palette.tsx'
 import { Bell } from './bell.tsx'
 import { KeysHelp, useKeysHelp } from './keys-help.tsx'
 import { NewStory, useNewStory } from './new-story.tsx'
@@ -18,6 +21,12 @@ export function TopBar({ person, sections, zone }: Props) {
   const path = usePathname()
   const help = useKeysHelp()
   const newStory = useNewStory(sections)
+  const actions = useHouseActions({
+    mayManagePeople: person.mayManagePeople,
+    mayCreate: sections.length > 0,
+    newStory: newStory.open,
+    keys: help.open,
+  })
   const link = (href: string, words: string, isHere: boolean) => (
     <Link className={styles.link} href={href} aria-current={isHere ? 'page' : undefined}>
       {words}
@@ -28,9 +37,10 @@ export function TopBar({ person, sections, zone }: Props) {
       <a className={styles.skip} href="#main">
         Skip to content
       </a>
-      <Link className={styles.house} href="/newsroom" aria-label="Broadsheet, to the desk">
+      <Link className={styles.house} href="/newsroom" aria-label="Broadsheet, to today">
         Broadsheet<span>.</span>
       </Link>
+      {link('/newsroom', 'Today', path === '/newsroom')}
       {link('/newsroom/desk', 'Desk', path === '/newsroom/desk')}
       {person.mayManagePeople && link('/newsroom/people', 'People', path.startsWith('/newsroom/people'))}
       {/* Another root layout: a plain link, loaded in full. */}
@@ -43,6 +53,16 @@ export function TopBar({ person, sections, zone }: Props) {
           New story
         </Button>
       )}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        c="var(--ink-soft)"
+        aria-label="Do or find"
+        title="Do or find (Ctrl K)"
+        onClick={spotlight.open}
+      >
+        <IconSearch size={18} stroke={1.6} />
+      </ActionIcon>
       <Bell zone={zone} />
       <ActionIcon
         variant="subtle"
@@ -55,6 +75,7 @@ export function TopBar({ person, sections, zone }: Props) {
         <IconKeyboard size={18} stroke={1.6} />
       </ActionIcon>
       <PersonMenu person={person} openKeys={help.open} />
+      <Palette actions={actions} />
       <KeysHelp help={help} />
       <NewStory dialog={newStory} sections={sections} />
     </nav>
