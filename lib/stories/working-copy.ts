@@ -3,6 +3,7 @@ import type { PickedPlace } from '#lib/places/picked-place.ts'
 import type { AssignReach } from './assign.ts'
 import type { Body } from './body.ts'
 import type { Readiness } from './readiness.ts'
+import type { LateView, ScheduleView } from './schedule-view.ts'
 import type { StoryKind } from './story-fields.ts'
 import type { Move, State } from './workflow.ts'
 
@@ -36,6 +37,8 @@ export type WorkingCopy = {
   embargoUntil: string | null
   scheduledAt: string | null
   scheduledZone: string | null
+  schedule: ScheduleView | null
+  lateness: LateView | null
   noteToEditors: string
   createdBy: { id: number; name: string } | null
   assignment: Assignment

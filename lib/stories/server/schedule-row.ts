@@ -36,15 +36,15 @@ export async function setDate(tx: Transaction, actor: Actor, given: NewDate, now
   await tx.story.update({ where: { id: storyId }, data: { scheduledAt: at, scheduledZone: date.zone, changedAt: now } })
 }
 
-/** Takes a story's open date off, whoever ends or replaces it. Undo finds it by the instant. Whether there was one. */
-export async function cancelOpenDate(tx: Transaction, actor: Actor, storyId: number, now: Date): Promise<boolean> {
-  const { count } = await tx.scheduledMove.updateMany({
+/**
+ * Takes a story's open date off, whoever ends or replaces it; undo finds it by the instant. The copy in the story's own
+ * row is the caller's to clear, together with its state.
+ */
+export const cancelOpenDate = (tx: Transaction, actor: Actor, storyId: number, now: Date) =>
+  tx.scheduledMove.updateMany({
     where: { storyId, ...open },
     data: { cancelledAt: now, cancelledById: personOf(actor) },
   })
-  if (count > 0) await tx.story.update({ where: { id: storyId }, data: { scheduledAt: null, scheduledZone: null } })
-  return count > 0
-}
 
 /** Keeps the words of now as the version that shall go out. */
 export async function frozenNow(tx: Transaction, actor: Actor, story: LoadedStory, now: Date) {

@@ -13,6 +13,7 @@ import type { WorkingCopy } from '../working-copy.ts'
 import { datelineOf } from './freeze-edition.ts'
 import { lastMove } from './last-move.ts'
 import { guarded, type LoadedStory, readinessFacts, readStory } from './load-story.ts'
+import { latenessOf, scheduleOf } from './schedule-query.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
@@ -62,6 +63,8 @@ export async function workingCopy(actor: Actor, id: number, now: Date): Promise<
     embargoUntil: iso(story.embargoUntil),
     scheduledAt: iso(story.scheduledAt),
     scheduledZone: story.scheduledZone,
+    schedule: await scheduleOf(story),
+    lateness: await latenessOf(story),
     noteToEditors: story.noteToEditors,
     createdBy: story.createdBy,
     assignment: {
