@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { makePerson, makeSection } from '#testing/factories.ts'
 import { draftStory, publishedStory } from '#testing/stories.ts'
 import { createStory } from './create-story.ts'
-import { deskList, newsroomLists, storyChoices, storyHistory } from './newsroom-queries.ts'
+import { deskList } from './desk-query.ts'
+import { newsroomLists, storyChoices, storyHistory } from './newsroom-queries.ts'
 import { workingCopy } from './working-copy-query.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
@@ -20,7 +21,7 @@ describe('the desk shows each person what is theirs', () => {
     await draftStory(sport, { headline: 'Sport draft' })
     await publishedStory(sport, { headline: 'Sport out' })
     const editor = await makePerson({ grants: [{ role: 'editor', sectionId: world }] })
-    const page = await deskList(editor, {})
+    const page = await deskList(editor, {}, now)
     expect(headlines(page)).toEqual(['World draft'])
     expect(page.counts).toEqual({ draft: 1 })
     expect((await storyChoices(editor, '')).map(({ headline }) => headline).sort()).toEqual([
@@ -43,14 +44,14 @@ describe('the desk shows each person what is theirs', () => {
     const [ada, ben] = [await makePerson(), await makePerson()]
     await createStory(ada, { kind: 'article', sectionId: world }, now)
     const { id } = await createStory(ben, { kind: 'article', sectionId: world }, now)
-    expect((await deskList(ada, {})).rows).toHaveLength(1)
+    expect((await deskList(ada, {}, now)).rows).toHaveLength(1)
     await expect(storyHistory(ada, id)).rejects.toMatchObject({ code: 'not-found' })
     expect(await storyHistory(ben, id)).toMatchObject([{ what: 'Started the story' }])
   })
 
   test('an administrator without another role nothing', async () => {
     await draftStory(world)
-    expect((await deskList(await makePerson({ grants: ['administrator'] }), {})).rows).toEqual([])
+    expect((await deskList(await makePerson({ grants: ['administrator'] }), {}, now)).rows).toEqual([])
   })
 })
 
@@ -58,12 +59,12 @@ test('filters by state, section, words and author, and goes on by cursor', async
   const chief = await makePerson({ grants: ['chief'] })
   for (let n = 0; n < 53; n++) await draftStory(world, { headline: `World ${n}` }, { now })
   await publishedStory(sport, { headline: 'Harbour opens', slugline: 'Harbour' })
-  expect((await deskList(chief, { state: 'published' })).rows).toHaveLength(1)
-  expect((await deskList(chief, { section: sport })).counts).toEqual({ published: 1 })
-  expect(headlines(await deskList(chief, { text: 'HARBOUR' }))).toEqual(['Harbour opens'])
-  expect((await deskList(chief, { mine: '1' })).rows).toEqual([])
-  const first = await deskList(chief, { state: 'draft' })
-  const second = await deskList(chief, { state: 'draft', before: first.next ?? '' })
+  expect((await deskList(chief, { state: ['published'] }, now)).rows).toHaveLength(1)
+  expect((await deskList(chief, { section: sport }, now)).counts).toEqual({ published: 1 })
+  expect(headlines(await deskList(chief, { text: 'HARBOUR' }, now))).toEqual(['Harbour opens'])
+  expect((await deskList(chief, { mine: '1' }, now)).rows).toEqual([])
+  const first = await deskList(chief, { state: ['draft'] }, now)
+  const second = await deskList(chief, { state: ['draft'], before: first.next ?? '' }, now)
   expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 3, null])
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(53)
 })

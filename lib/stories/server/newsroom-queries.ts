@@ -1,30 +1,20 @@
 import type { Prisma } from '#generated/prisma/client.ts'
-import { type Actor, holds } from '#lib/access/actor.ts'
+import type { Actor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
-import { afterPosition, cursorOf, positionOf } from '../cursor.ts'
-import type { DeskFilters } from '../desk-filters.ts'
 import { describeEvent } from '../event-words.ts'
 import { mayCreateIn } from '../policy.ts'
 import type { StoryKind } from '../story-fields.ts'
-import type { DeskPage, DeskRow, HistoryLine, NewsroomLists, StoryChoice } from '../working-copy.ts'
+import type { HistoryLine, NewsroomLists, StoryChoice } from '../working-copy.ts'
+import { readScope } from './desk-scope.ts'
 import { readableStory } from './working-copy-query.ts'
 
-const pageSize = 50
-
-/** The stories a person may read: those of the sections they edit, and their own. The same rule as policy's "read". */
+/** The stories a person may read: those of the sections they edit, and their own. */
 export async function readableBy(actor: Actor): Promise<Prisma.StoryWhereInput> {
-  const sections = await db.section.findMany({ select: { id: true, parentId: true } })
-  const edited = sections.filter((section) => holds(actor, ['editor'], section)).map(({ id }) => id)
+  const { sectionIds, personId } = await readScope(actor)
+  if (sectionIds === null) return {}
   const own: Prisma.StoryWhereInput[] =
-    actor.kind === 'person'
-      ? [
-          { createdById: actor.personId },
-          { assigneeId: actor.personId },
-          { bylines: { some: { personId: actor.personId } } },
-        ]
-      : []
-  if (edited.length === sections.length) return {}
-  return { OR: [{ sectionId: { in: edited } }, ...own] }
+    personId === null ? [] : [{ createdById: personId }, { assigneeId: personId }, { bylines: { some: { personId } } }]
+  return { OR: [{ sectionId: { in: sectionIds } }, ...own] }
 }
 
 const words = (text: string | undefined): Prisma.StoryWhereInput =>
@@ -36,70 +26,6 @@ const words = (text: string | undefined): Prisma.StoryWhereInput =>
         ],
       }
     : {}
-
-/** One page of the desk, most recently changed first, with the number of stories in each state under the same filters. */
-export async function deskList(actor: Actor, filters: DeskFilters): Promise<DeskPage> {
-  const scope: Prisma.StoryWhereInput = {
-    AND: [
-      await readableBy(actor),
-      words(filters.text),
-      filters.section ? { OR: [{ sectionId: filters.section }, { section: { parentId: filters.section } }] } : {},
-      filters.mine && actor.kind === 'person'
-        ? {
-            OR: [
-              { createdById: actor.personId },
-              { assigneeId: actor.personId },
-              { bylines: { some: { personId: actor.personId } } },
-            ],
-          }
-        : {},
-    ],
-  }
-  const [rows, groups] = await Promise.all([
-    db.story.findMany({
-      where: {
-        AND: [
-          scope,
-          filters.state ? { state: filters.state } : { state: { not: 'spiked' } },
-          afterPosition(positionOf(filters.before), 'changedAt', 'id'),
-        ],
-      },
-      orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
-      take: pageSize + 1,
-      select: {
-        id: true,
-        headline: true,
-        slugline: true,
-        state: true,
-        urgency: true,
-        changedAt: true,
-        revision: true,
-        firstPublishedAt: true,
-        embargoUntil: true,
-        scheduledAt: true,
-        section: { select: { id: true, name: true } },
-        bylines: { orderBy: { position: 'asc' }, select: { name: true } },
-      },
-    }),
-    db.story.groupBy({ by: ['state'], where: scope, _count: true }),
-  ])
-  const shown = rows.slice(0, pageSize)
-  const last = shown.at(-1)
-  return {
-    rows: shown.map(
-      (row): DeskRow => ({
-        ...row,
-        bylines: row.bylines.map(({ name }) => name),
-        changedAt: row.changedAt.toISOString(),
-        firstPublishedAt: row.firstPublishedAt?.toISOString() ?? null,
-        embargoUntil: row.embargoUntil?.toISOString() ?? null,
-        scheduledAt: row.scheduledAt?.toISOString() ?? null,
-      }),
-    ),
-    next: rows.length > pageSize && last ? cursorOf({ at: last.changedAt, id: last.id }) : null,
-    counts: Object.fromEntries(groups.map(({ state, _count }) => [state, _count])),
-  }
-}
 
 /** Stories a person may link to: what is out, and what they may read. */
 export async function storyChoices(actor: Actor, text: string, kind?: StoryKind): Promise<StoryChoice[]> {

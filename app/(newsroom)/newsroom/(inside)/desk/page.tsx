@@ -4,7 +4,8 @@ import { requireActor } from '#lib/access/server/current-actor.ts'
 import { currentTime } from '#lib/kernel/server/clock.ts'
 import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
 import { DeskFilters } from '#lib/stories/desk-filters.ts'
-import { deskList, newsroomLists } from '#lib/stories/server/newsroom-queries.ts'
+import { deskList } from '#lib/stories/server/desk-query.ts'
+import { newsroomLists } from '#lib/stories/server/newsroom-queries.ts'
 
 export const metadata: Metadata = { title: 'Desk' }
 
@@ -12,7 +13,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const actor = await requireActor()
   const filters = DeskFilters.parse(await searchParams)
   const [page, lists, settings] = await Promise.all([
-    deskList(actor, filters),
+    deskList(actor, filters, currentTime()),
     newsroomLists(actor),
     newsroomSettings(),
   ])
