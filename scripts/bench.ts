@@ -5,8 +5,9 @@ import { missedPage } from './bench/missed-page.ts'
 import { pageWeight } from './bench/page-weight.ts'
 import { readerPages } from './bench/reader-pages.ts'
 import { startProduct } from './bench/running-product.ts'
+import { spread } from './bench/spread.ts'
 
-const cases = { 'page-weight': pageWeight, 'cached-page': cachedPage, 'missed-page': missedPage, editor }
+const cases = { 'page-weight': pageWeight, 'cached-page': cachedPage, 'missed-page': missedPage, spread, editor }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(cases, name))
 if (unknown.length > 0) {

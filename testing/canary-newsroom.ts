@@ -27,7 +27,14 @@ export async function openCanaryNewsroom(newsroom: NewsroomEnvironment): Promise
   const root = join(import.meta.dirname, '..')
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const own = { ...process.env, ...newsroom, NODE_ENV: 'production', DEMO: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
+  const own: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...newsroom,
+    NODE_ENV: 'production',
+    DEMO: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+  }
   const stdio: StdioOptions = ['ignore', 'pipe', 'inherit', 'ipc']
   const options = { cwd: root, execArgv: [], stdio }
   const node = fork(join(root, 'server.ts'), {

@@ -112,6 +112,13 @@ export class StoryPage {
     await this.page.getByRole('option', { name: choice }).first().click()
   }
 
+  /** Below the story; the panel of links is open. */
+  async addReadAlso(headline: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add a story' }).click()
+    await this.page.getByLabel('Find a story').fill(headline)
+    await this.page.getByRole('option', { name: headline }).first().click()
+  }
+
   async insertBlock(words: string): Promise<void> {
     await this.page.keyboard.type(`/${words}`)
     await this.page.getByRole('listbox', { name: 'Blocks' }).waitFor()
