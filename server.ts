@@ -2,9 +2,12 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { openLiveChannel } from '#lib/collaboration/server/live-channel.ts'
+import { forgetOldAnswers } from '#lib/content-api/server/answer-once.ts'
 import type { ErrorPage } from '#lib/delivery/server/product.ts'
 import { type Framework, type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
 import { env } from '#lib/kernel/server/env.ts'
+import { openMailer } from '#lib/mail/server/mailer.ts'
+import { watchNotices } from '#lib/notices/server/watch-notices.ts'
 import { forgetVisitors } from '#lib/popularity/server/count-view.ts'
 import { type Chore, keepHouse } from '#lib/schedule/server/keep-house.ts'
 import { watchRemovals } from '#lib/schedule/server/watch-removals.ts'
@@ -18,6 +21,7 @@ import { wordsOf } from '#lib/web/words/words.ts'
 const chores: Chore[] = [
   { name: 'old edits', run: pruneEditStream },
   { name: 'who read what', run: forgetVisitors },
+  { name: 'answers kept for repeated requests', run: forgetOldAnswers },
 ]
 
 export type ServeWhere = { port: number; host: string; dev: boolean }
@@ -47,7 +51,14 @@ export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
   if (env().ROLE === 'web') return serving
   const origins = env().NODE_ADDRESSES ?? [`http://${loopback(host)}:${serving.port}`]
   const ownHost = new URL(siteUrl ?? `http://localhost:${serving.port}`).host
-  const jobs = [watchRemovals({ origins, host: ownHost }), watchSchedule(), keepHouse(chores)]
+  const { SMTP_URL: url, MAIL_FROM: from, SITE_URL } = env()
+  const mailer = url && from ? openMailer({ url, from }) : null
+  const jobs = [
+    watchNotices({ mailer, siteUrl: SITE_URL }),
+    watchRemovals({ origins, host: ownHost }),
+    watchSchedule(),
+    keepHouse(chores),
+  ]
   const close = () => Promise.all(jobs.map((job) => job.stop())).then(serving.close)
   return { port: serving.port, close }
 }

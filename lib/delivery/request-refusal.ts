@@ -36,7 +36,9 @@ export function doorRefusal(arrival: Arrival, own: OwnAddresses): DoorRefusal | 
   if (!own.hosts.has(host) && !/^\/api\/health\/(live|ready)$/.test(target)) {
     return { status: 421, reason: 'This host is not served here.' }
   }
-  if (isSafeMethod(method) || isOwnOrigin({ ...arrival, host }, own.siteUrl)) return null
+  // The content API takes no cookie for a proof of anything, so none can be misused there. A foreign page stays foreign.
+  const hasCookies = arrival.hasCookies && !target.startsWith('/api/v1/')
+  if (isSafeMethod(method) || isOwnOrigin({ ...arrival, host, hasCookies }, own.siteUrl)) return null
   return { status: 403, reason: 'This request does not come from our own pages.' }
 }
 

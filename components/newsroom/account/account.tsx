@@ -1,6 +1,8 @@
 'use client'
 
+import type { TokenRow } from '#lib/content-api/token-row.ts'
 import type { SessionRow } from '#lib/people/staff-list.ts'
+import { OwnTokens } from '../tokens/own-tokens.tsx'
 import styles from './account.module.css'
 import { OwnPassword } from './own-password.tsx'
 import { Sessions } from './sessions.tsx'
@@ -8,16 +10,18 @@ import { Sessions } from './sessions.tsx'
 type Props = {
   person: { personId: number; name: string; email: string }
   sessions: SessionRow[]
+  tokens: TokenRow[]
   zone: string
   now: string
 }
 
-export function Account({ person, sessions, zone, now }: Props) {
+export function Account({ person, sessions, tokens, zone, now }: Props) {
   return (
     <div className={styles.page}>
       <h1>{person.name}</h1>
       <p className={styles.dim}>{person.email}</p>
       <Sessions personId={person.personId} sessions={sessions} zone={zone} now={new Date(now)} />
+      <OwnTokens personId={person.personId} tokens={tokens} zone={zone} now={new Date(now)} />
       <OwnPassword email={person.email} />
     </div>
   )

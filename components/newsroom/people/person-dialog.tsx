@@ -3,16 +3,26 @@
 import { Button, Modal, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Grant } from '#lib/access/actor.ts'
+import type { TokenRow } from '#lib/content-api/token-row.ts'
 import * as verbs from '#lib/people/actions.ts'
 import type { StaffRow } from '#lib/people/staff-list.ts'
 import { useVerb } from '../shell/use-verb.ts'
+import { TokenList } from '../tokens/token-list.tsx'
 import styles from './person-dialog.module.css'
 import { RoleFields, type SectionName } from './role-fields.tsx'
 import { grantWords } from './role-words.ts'
 
-type Props = { row: StaffRow | undefined; close: () => void; sections: SectionName[] }
+type Props = {
+  row: StaffRow | undefined
+  close: () => void
+  sections: SectionName[]
+  /** The person's tokens of the content API. */
+  tokens: TokenRow[]
+  zone: string
+  now: Date
+}
 
-export function PersonDialog({ row, close, sections }: Props) {
+export function PersonDialog({ row, close, sections, tokens, zone, now }: Props) {
   return (
     <Modal opened={row !== undefined} onClose={close} title={row?.name} size="sm">
       {row && (
@@ -23,6 +33,12 @@ export function PersonDialog({ row, close, sections }: Props) {
           </p>
           <Roles row={row} sections={sections} />
           <Password row={row} />
+          {tokens.length > 0 && (
+            <section aria-labelledby="person-tokens">
+              <h2 id="person-tokens">API tokens</h2>
+              <TokenList tokens={tokens} zone={zone} now={now} />
+            </section>
+          )}
           <Access row={row} />
         </div>
       )}

@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { TokenRow } from '#lib/content-api/token-row.ts'
 import type { StaffRow } from '#lib/people/staff-list.ts'
 import { shortTime } from '../desk/newsroom-time.ts'
 import { AddPerson } from './add-person.tsx'
@@ -12,9 +13,9 @@ import type { SectionName } from './role-fields.tsx'
 import { rolesInWords } from './role-words.ts'
 import styles from './staff.module.css'
 
-type Props = { staff: StaffRow[]; sections: SectionName[]; zone: string; now: string }
+type Props = { staff: StaffRow[]; sections: SectionName[]; tokens: TokenRow[]; zone: string; now: string }
 
-export function Staff({ staff, sections, zone, now }: Props) {
+export function Staff({ staff, sections, tokens, zone, now }: Props) {
   const [words, setWords] = useState('')
   const [openId, setOpenId] = useState<number | null>(null)
   const [isAdding, adding] = useDisclosure(false)
@@ -70,7 +71,14 @@ export function Staff({ staff, sections, zone, now }: Props) {
       </table>
       {found.length === 0 && <p className={styles.none}>Nobody here is called that.</p>}
       <AddPerson isOpen={isAdding} close={adding.close} sections={sections} />
-      <PersonDialog row={staff.find(({ id }) => id === openId)} close={() => setOpenId(null)} sections={sections} />
+      <PersonDialog
+        row={staff.find(({ id }) => id === openId)}
+        close={() => setOpenId(null)}
+        sections={sections}
+        tokens={tokens.filter(({ personId }) => personId === openId)}
+        zone={zone}
+        now={new Date(now)}
+      />
     </div>
   )
 }

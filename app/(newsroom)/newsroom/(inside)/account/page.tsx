@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Account } from '#components/newsroom/account/account.tsx'
 import { requireActor } from '#lib/access/server/current-actor.ts'
+import { liveTokens } from '#lib/content-api/server/token-queries.ts'
 import { currentTime } from '#lib/kernel/server/clock.ts'
 import { liveSessions } from '#lib/people/server/staff-queries.ts'
 import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
@@ -10,7 +11,13 @@ export const metadata: Metadata = { title: 'Your account' }
 export default async function AccountPage() {
   const actor = await requireActor()
   const now = currentTime()
-  const [sessions, settings] = await Promise.all([liveSessions(actor, actor.personId, now), newsroomSettings()])
+  const [sessions, tokens, settings] = await Promise.all([
+    liveSessions(actor, actor.personId, now),
+    liveTokens(actor, actor.personId, now),
+    newsroomSettings(),
+  ])
   const { personId, name, email } = actor
-  return <Account person={{ personId, name, email }} sessions={sessions} zone={settings.zone} now={now.toISOString()} />
+  const person = { personId, name, email }
+  const { zone } = settings
+  return <Account person={person} sessions={sessions} tokens={tokens} zone={zone} now={now.toISOString()} />
 }
