@@ -10,13 +10,17 @@ import { useStory } from '../stories/use-story.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { arrange, moveTable } from './move-table.ts'
 import { useMove } from './use-move.tsx'
+import { useUndo } from './use-undo.ts'
 
 /** One main move on a button, the others behind it. */
 export function MoveButtons() {
   const open = useStory((snapshot) => snapshot.story.moves)
   const [asked, setAsked] = useState<Move | null>(null)
-  const { make, pending, problem, forgetProblem } = useMove()
+  const takeBack = useUndo()
+  const { make, pending, problem, forgetProblem } = useMove(takeBack.offer)
   const { main, others } = arrange(open)
+
+  const hasMenu = others.length > 0 || takeBack.move !== null
 
   const start = (move: Move) => {
     forgetProblem()
@@ -40,12 +44,12 @@ export function MoveButtons() {
             onClick={() => start(main)}
             loading={pending === main && asked === null}
             data-move={main}
-            styles={others.length > 0 ? { root: { borderStartEndRadius: 0, borderEndEndRadius: 0 } } : undefined}
+            styles={hasMenu ? { root: { borderStartEndRadius: 0, borderEndEndRadius: 0 } } : undefined}
           >
             {moveTable[main].label}
           </Button>
         )}
-        {others.length > 0 && (
+        {hasMenu && (
           <Menu position="bottom-end" width={210}>
             <Menu.Target>
               <Button
@@ -59,6 +63,11 @@ export function MoveButtons() {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
+              {takeBack.move !== null && (
+                <Menu.Item data-move="undo" onClick={() => void takeBack.undo()}>
+                  Undo “{moveTable[takeBack.move].label.replace('…', '')}”
+                </Menu.Item>
+              )}
               {others.map((move) => (
                 <Menu.Item
                   key={move}

@@ -2,6 +2,7 @@
 
 import { Button, Checkbox, Group, Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { mayOverride } from '#lib/stories/readiness.ts'
 import type { Move } from '#lib/stories/workflow.ts'
 import { WhereUsed } from '../removal/where-used.tsx'
 import { useDesk } from '../stories/use-story.ts'
@@ -10,6 +11,7 @@ import { useReadiness } from '../writing/use-readiness.ts'
 import { emptyAnswers, inputOf, type MoveAnswers, MoveFields } from './move-fields.tsx'
 import { goesOut, moveTable } from './move-table.ts'
 import styles from './moves.module.css'
+import { OverrideQuestion } from './override-question.tsx'
 import { ReadinessList } from './readiness-list.tsx'
 import type { MoveProblem } from './use-move.tsx'
 
@@ -28,15 +30,20 @@ export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Pro
   const headline = useText('headline')
   const readiness = useReadiness()
   const [isConfirmed, setIsConfirmed] = useState(false)
+  const [override, setOverride] = useState({ isOn: false, reason: '' })
   const [answers, setAnswers] = useState<MoveAnswers>(() => emptyAnswers(newsroom.zone))
   if (ask === null) return null
-  const isBlocked = goesOut(move) && readiness.blockers.length > 0
+  const lacks = goesOut(move) && readiness.blockers.length > 0
+  const isOverridden = override.isOn && override.reason.trim() !== '' && mayOverride(readiness.blockers)
+  const isBlocked = lacks && !isOverridden
+  const hasFields = !lacks || override.isOn
   const asked = goesOut(move) && !isBlocked ? readiness.warnings.filter((problem) => problem.isAsked) : []
   const isHeld = isBlocked || (asked.length > 0 && !isConfirmed)
 
   const confirm = (event: FormEvent) => {
     event.preventDefault()
-    if (!isPending && !isHeld) void onConfirm(inputOf(ask.fields, answers))
+    const overriding = lacks && isOverridden ? { overrideReason: override.reason } : {}
+    if (!isPending && !isHeld) void onConfirm({ ...inputOf(ask.fields, answers), ...overriding })
   }
   return (
     <Modal opened onClose={onClose} title={ask.title} size="md" closeOnClickOutside={false}>
@@ -45,7 +52,15 @@ export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Pro
         <p className={styles.says}>{ask.says}</p>
         {(move === 'kill' || move === 'withdraw') && <WhereUsed />}
         {goesOut(move) && <ReadinessList readiness={readiness} onGo={onClose} />}
-        {!isBlocked && (
+        {lacks && (
+          <OverrideQuestion
+            blockers={readiness.blockers}
+            {...override}
+            problem={problem?.fields.overrideReason}
+            onChange={(isOn, reason) => setOverride({ isOn, reason })}
+          />
+        )}
+        {hasFields && (
           <MoveFields
             fields={ask.fields}
             answers={answers}
@@ -81,6 +96,7 @@ export function MoveDialog({ move, problem, isPending, onClose, onConfirm }: Pro
             data-confirm={move}
           >
             {label.replace('…', '')}
+            {lacks && isOverridden && ' all the same'}
           </Button>
         </Group>
       </form>

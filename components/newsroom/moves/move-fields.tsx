@@ -1,6 +1,7 @@
 'use client'
 
 import { Autocomplete, Checkbox, Radio, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { FieldProblems } from '#lib/kernel/refusal.ts'
 import type { MoveField } from './move-table.ts'
 
@@ -44,9 +45,11 @@ type Props = {
   answers: MoveAnswers
   problems: FieldProblems
   onChange: (part: Partial<MoveAnswers>) => void
+  /** What stands in the place of a field. */
+  slots?: Partial<Record<MoveField, ReactNode>>
 }
 
-export function MoveFields({ fields, answers, problems, onChange }: Props) {
+export function MoveFields({ fields, answers, problems, onChange, slots = {} }: Props) {
   const problemOf = (field: MoveField) => problems[field] ?? problems[`correction.${field}`]
   const area = (
     field: 'reason' | 'advisory' | 'note' | 'wrong' | 'right',
@@ -69,7 +72,7 @@ export function MoveFields({ fields, answers, problems, onChange }: Props) {
       onChange={(event) => onChange({ [field]: event.currentTarget.value })}
     />
   )
-  const controls: Record<MoveField, () => React.ReactNode> = {
+  const controls: Record<MoveField, () => ReactNode> = {
     reason: () => area('reason', 'Reason', 'For colleagues; it stands in the history.'),
     advisory: () => area('advisory', 'Advisory', 'What readers and clients find at the story’s address.'),
     note: () => area('note', 'Note', 'What is new, in a few words. May stay empty.', false),
@@ -95,8 +98,9 @@ export function MoveFields({ fields, answers, problems, onChange }: Props) {
         <Radio mt={6} size="sm" value="clarification" label="Clarification: something could be misread" />
       </Radio.Group>
     ),
-    wrong: () => area('wrong', 'What was wrong', 'Say it plainly.'),
-    right: () => area('right', 'What is right', ''),
+    wrong: () =>
+      area('wrong', 'What was wrong', 'Plainly, in a whole sentence: “The story said that forty ships came.”'),
+    right: () => area('right', 'What is right', 'In a whole sentence: “Fourteen ships came.”'),
     at: () => (
       <TextInput
         key="at"
@@ -126,5 +130,5 @@ export function MoveFields({ fields, answers, problems, onChange }: Props) {
       />
     ),
   }
-  return fields.map((field) => controls[field]())
+  return fields.map((field) => slots[field] ?? controls[field]())
 }

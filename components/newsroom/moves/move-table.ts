@@ -48,7 +48,7 @@ export const moveTable: Record<Move, MoveWords> = {
   publish: {
     label: 'Publish',
     done: 'Published',
-    ask: ask('Publish', 'Readers see it at once.'),
+    ask: ask('Publish', 'Readers see it at once. For 30 seconds it can be undone as if it had never been out.'),
     run: actions.publish,
   },
   update: {
@@ -78,7 +78,7 @@ export const moveTable: Record<Move, MoveWords> = {
       'at',
       'zone',
     ),
-    run: actions.schedule,
+    run: actions.scheduleUpdate,
   },
   'unschedule-update': {
     label: 'Take the update off the schedule',

@@ -1,17 +1,16 @@
 'use client'
 
-import { Anchor } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
 import type { FieldProblems } from '#lib/kernel/refusal.ts'
 import type { Move } from '#lib/stories/workflow.ts'
 import { useDesk } from '../stories/use-story.ts'
 import { moveTable } from './move-table.ts'
+import type { useUndo } from './use-undo.ts'
 
 export type MoveProblem = { message: string; fields: FieldProblems }
 
 /** Saves what is on the screen, makes the move on that revision, and shows what came of it. One at a time. */
-export function useMove() {
+export function useMove(offer: ReturnType<typeof useUndo>['offer']) {
   const { session } = useDesk()
   const isRunning = useRef(false)
   const [pending, setPending] = useState<Move | null>(null)
@@ -23,6 +22,7 @@ export function useMove() {
   }
 
   async function attempt(move: Move, input: Record<string, unknown>): Promise<boolean> {
+    const clickedAt = Date.now()
     if (!(await session.flush())) {
       const status = session.status()
       const why = status.kind === 'not-saved' ? status.why : 'the server cannot be reached'
@@ -46,16 +46,8 @@ export function useMove() {
       }
       return false
     }
-    notifications.show({
-      message: (
-        <Done
-          words={moveTable[move].done}
-          href={outcome.value.state === 'published' ? outcome.value.readerHref : null}
-        />
-      ),
-      color: 'green',
-      autoClose: 8_000,
-    })
+    const href = outcome.value.state === 'published' ? outcome.value.readerHref : null
+    offer(moveTable[move].done, move, clickedAt, href)
     return true
   }
 
@@ -76,17 +68,4 @@ export function useMove() {
     }
   }
   return { make, pending, problem, forgetProblem: () => setProblem(null) }
-}
-
-function Done({ words, href }: { words: string; href: string | null }) {
-  return (
-    <>
-      {words}.{' '}
-      {href !== null && (
-        <Anchor href={href} target="_blank" size="sm">
-          See it as readers do
-        </Anchor>
-      )}
-    </>
-  )
 }

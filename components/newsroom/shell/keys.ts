@@ -24,6 +24,7 @@ export const keys: readonly { where: string; rows: readonly KeyRow[] }[] = [
     where: 'The story',
     rows: [
       [['Mod Enter'], 'The main move: submit, publish, update'],
+      [['Z', 'Mod Z'], 'Outside of the texts: undo the last move'],
       [['Mod S'], 'Save now (it saves by itself, too)'],
       [['Mod F'], 'Find and replace in all texts of the story'],
       [['Mod .'], 'Show or hide the side panel'],
