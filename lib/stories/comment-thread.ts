@@ -19,15 +19,3 @@ export type Thread = {
 
 /** Somebody to name with @; who may not read the story cannot be named. */
 export type Mentionable = Name & { mayRead: boolean }
-
-export type NoticeLine = {
-  id: number
-  kind: 'mention'
-  story: { id: number; headline: string }
-  threadId: string | null
-  by: string
-  text: string
-  at: string
-  readAt: string | null
-}
-export type Notices = { unread: number; notices: NoticeLine[] }

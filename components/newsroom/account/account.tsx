@@ -1,9 +1,11 @@
 'use client'
 
 import type { TokenRow } from '#lib/content-api/token-row.ts'
+import type { OwnSettingsView } from '#lib/notices/own-settings.ts'
 import type { SessionRow } from '#lib/people/staff-list.ts'
 import { OwnTokens } from '../tokens/own-tokens.tsx'
 import styles from './account.module.css'
+import { OwnNotices } from './own-notices.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { Sessions } from './sessions.tsx'
 
@@ -11,16 +13,18 @@ type Props = {
   person: { personId: number; name: string; email: string }
   sessions: SessionRow[]
   tokens: TokenRow[]
+  settings: OwnSettingsView
   zone: string
   now: string
 }
 
-export function Account({ person, sessions, tokens, zone, now }: Props) {
+export function Account({ person, sessions, tokens, settings, zone, now }: Props) {
   return (
     <div className={styles.page}>
       <h1>{person.name}</h1>
       <p className={styles.dim}>{person.email}</p>
       <Sessions personId={person.personId} sessions={sessions} zone={zone} now={new Date(now)} />
+      <OwnNotices settings={settings} />
       <OwnTokens personId={person.personId} tokens={tokens} zone={zone} now={new Date(now)} />
       <OwnPassword email={person.email} />
     </div>

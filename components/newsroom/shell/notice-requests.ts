@@ -1,5 +1,5 @@
 // The bell's talk with the server.
-import type { Notices } from '#lib/stories/comment-thread.ts'
+import type { Notices } from '#lib/notices/notice-line.ts'
 
 const address = '/api/newsroom/notices'
 const timeoutMs = 15_000
@@ -16,7 +16,9 @@ export async function fetchNotices(): Promise<Notices | null> {
   }
 }
 
-async function see(which: { threadId: string } | { upToId: number }): Promise<void> {
+type Which = { threadId: string } | { storyId: number } | { coverageId: number } | { upToId: number }
+
+async function see(which: Which): Promise<void> {
   try {
     const response = await fetch(address, {
       method: 'POST',
@@ -32,3 +34,5 @@ async function see(which: { threadId: string } | { upToId: number }): Promise<vo
 
 export const seeThread = (threadId: string) => see({ threadId })
 export const seeAllUpTo = (upToId: number) => see({ upToId })
+export const seeStory = (storyId: number) => see({ storyId })
+export const seeCoverage = (coverageId: number) => see({ coverageId })

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Notices } from '#lib/stories/comment-thread.ts'
+import type { Notices } from '#lib/notices/notice-line.ts'
 import { fetchNotices, noticesSeen } from './notice-requests.ts'
 
 const everyMs = 20_000

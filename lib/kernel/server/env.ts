@@ -51,6 +51,14 @@ export const variables = {
       'must be "disk" or an address like s3://bucket/prefix',
     )
     .default('disk'),
+  SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[a-z0-9._%+-]+@[a-z0-9.-]+|[^<>"\\@,;:\p{Cc}]{1,80} <[a-z0-9._%+-]+@[a-z0-9.-]+>)$/iu,
+      'must be like newsroom@news.example.org or Newsroom <newsroom@news.example.org>',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -78,6 +86,10 @@ const Variables = z
   .refine((env) => env.DATABASE_URL || !env.DATABASE_REPLICA_URL, {
     path: ['DATABASE_REPLICA_URL'],
     error: 'needs DATABASE_URL beside it',
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    error: 'is missing: with SMTP_URL set it says whom mails come from',
   })
   .refine((env) => !env.TEST_NOW || env.NODE_ENV === 'test', {
     path: ['TEST_NOW'],

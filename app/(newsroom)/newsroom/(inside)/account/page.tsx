@@ -3,6 +3,7 @@ import { Account } from '#components/newsroom/account/account.tsx'
 import { requireActor } from '#lib/access/server/current-actor.ts'
 import { liveTokens } from '#lib/content-api/server/token-queries.ts'
 import { currentTime } from '#lib/kernel/server/clock.ts'
+import { ownSettings } from '#lib/notices/server/own-settings.ts'
 import { liveSessions } from '#lib/people/server/staff-queries.ts'
 import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
 
@@ -11,13 +12,15 @@ export const metadata: Metadata = { title: 'Your account' }
 export default async function AccountPage() {
   const actor = await requireActor()
   const now = currentTime()
-  const [sessions, tokens, settings] = await Promise.all([
+  const [sessions, tokens, own, settings] = await Promise.all([
     liveSessions(actor, actor.personId, now),
     liveTokens(actor, actor.personId, now),
+    ownSettings(actor),
     newsroomSettings(),
   ])
   const { personId, name, email } = actor
   const person = { personId, name, email }
   const { zone } = settings
-  return <Account person={person} sessions={sessions} tokens={tokens} zone={zone} now={now.toISOString()} />
+  const shown = { person, sessions, tokens, settings: own, zone, now: now.toISOString() }
+  return <Account {...shown} />
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { PersonActor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
+import { startThread } from '#lib/stories/server/comment-on-story.ts'
 import { makePerson, makeSection } from '#testing/factories.ts'
 import { fingerprint } from '#testing/fingerprint.ts'
 import { draftStory } from '#testing/stories.ts'
-import { startThread } from './comment-on-story.ts'
 import { ownNotices, seeNotices } from './notice-queries.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
