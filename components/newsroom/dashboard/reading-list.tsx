@@ -10,7 +10,7 @@ const trend = ({ views, before }: ReadLine) =>
 /** What readers read in the last hour; the bar is relative to the first. */
 export function ReadingList({ lines }: { lines: ReadLine[] }) {
   const most = lines[0]?.views ?? 1
-  const none = lines.length === 0 ? 'Nobody has read anything in the last hour, or not for two seconds.' : null
+  const none = lines.length === 0 ? 'Nobody has read anything in the last hour.' : null
   return (
     <Panel title="Being read now" none={none}>
       {lines.map((line) => (

@@ -22,6 +22,7 @@ export function Palette({ actions }: { actions: readonly PaletteAction[] }) {
   const fits = ({ words: name, keywords = '' }: PaletteAction) => isMatch(`${name} ${keywords}`, words)
   const here = offered.filter(fits)
   const anywhere = actions.filter(fits).slice(0, mostShown)
+  // Deeds stand first: what the server finds comes later, and must not move what Enter would do.
   const isEmpty = here.length + anywhere.length + found.stories.length + found.people.length === 0
   return (
     <Spotlight.Root
@@ -31,12 +32,20 @@ export function Palette({ actions }: { actions: readonly PaletteAction[] }) {
       scrollable
       maxHeight={440}
       clearQueryOnClose
+      attributes={{ content: { 'aria-label': 'Do or find' } }}
     >
       <Spotlight.Search placeholder="Do something, or find a story or a colleague" aria-label="Do or find" />
       <Spotlight.ActionsList>
         {here.length > 0 && (
           <Spotlight.ActionsGroup label="Here">
             {here.map((action) => (
+              <ActionLine key={action.id} action={action} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {anywhere.length > 0 && (
+          <Spotlight.ActionsGroup label="Anywhere">
+            {anywhere.map((action) => (
               <ActionLine key={action.id} action={action} />
             ))}
           </Spotlight.ActionsGroup>
@@ -62,13 +71,6 @@ export function Palette({ actions }: { actions: readonly PaletteAction[] }) {
                 description={title ?? 'Stories of this person'}
                 onClick={() => router.push(`/newsroom/desk?person=${id}`)}
               />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {anywhere.length > 0 && (
-          <Spotlight.ActionsGroup label="Anywhere">
-            {anywhere.map((action) => (
-              <ActionLine key={action.id} action={action} />
             ))}
           </Spotlight.ActionsGroup>
         )}
