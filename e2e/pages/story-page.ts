@@ -165,6 +165,15 @@ export class StoryPage {
     await this.confirmButton('publish').click()
   }
 
+  /** Takes back the move that was just made. */
+  undoButton(): Locator {
+    return this.page.locator('button[data-undo]')
+  }
+
+  overrideBox(): Locator {
+    return this.page.getByRole('checkbox', { name: 'Send it out all the same' })
+  }
+
   readersPage(): Locator {
     return this.page.getByRole('link', { name: 'See it as readers do' })
   }
