@@ -90,4 +90,17 @@ describe('a change', () => {
   ])('sent with %j is answered with %s', (more, expected) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(status({ ...post, ...more, method })).toBe(expected)
   })
+
+  test.each<[Partial<Arrival>, number]>([
+    [{ target: '/api/v1/stories' }, 200],
+    [{ target: '/api/v1/stories', origin: 'https://evil.example' }, 403],
+    [{ target: '/api/v1/stories', secFetchSite: 'cross-site' }, 403],
+    [{ target: '/api/v1' }, 403],
+    [{ target: '/api/v10/stories' }, 403],
+    [{ target: '/api/newsroom/stories' }, 403],
+    [{ target: '/api/v1/../newsroom/stories' }, 400],
+    [{ target: '/api/v1/%2e%2e/newsroom/stories' }, 400],
+  ])('of a program with cookies, which say nothing at the content API, with %j is answered with %s', (more, expected) => {
+    expect(status({ ...post, ...more })).toBe(expected)
+  })
 })
