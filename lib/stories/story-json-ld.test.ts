@@ -32,8 +32,10 @@ const story: SiteStory = {
       wrong: 'The story said three.',
       right: 'There were two.',
       at: new Date('2018-06-21T08:00:00Z'),
+      edition: 2,
     },
   ],
+  earlier: [],
   updateNote: '',
 }
 const publisher = { name: 'Meridian News Agency', origin: 'https://news.example', language: 'en' }

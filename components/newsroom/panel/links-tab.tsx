@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { limits } from '#lib/stories/story-fields.ts'
+import { ChainOfStoryView } from '../chain/chain-of-story.tsx'
 import { StateMark } from '../desk/state-mark.tsx'
 import { ChosenList } from '../pickers/chosen-list.tsx'
 import { StoryPicker } from '../pickers/story-picker.tsx'
@@ -17,6 +18,7 @@ export function LinksTab() {
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
     <div className={styles.body}>
+      <ChainOfStoryView />
       <Labelled id="field-relatedIds" label="Read also, below the story" problem={problem}>
         <ChosenList
           label="Read also"

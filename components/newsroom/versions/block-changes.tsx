@@ -2,8 +2,8 @@
 
 import { Fragment, useState } from 'react'
 import type { BlockRow } from '#lib/stories/compare-stories.ts'
-import styles from './changes.module.css'
 import { foldedParts, type Part } from '#lib/stories/folded-rows.ts'
+import styles from './changes.module.css'
 import { sideRows } from './comparison-rows.ts'
 import { Pieces, type Side } from './pieces.tsx'
 

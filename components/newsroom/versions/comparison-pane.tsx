@@ -4,6 +4,7 @@ import { ActionIcon, Loader, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { isUnchanged } from '#lib/stories/compare-stories.ts'
+import { useDesk } from '../stories/use-story.ts'
 import { BlockChanges } from './block-changes.tsx'
 import changes from './changes.module.css'
 import { FieldChanges } from './field-changes.tsx'
@@ -22,6 +23,7 @@ type Props = {
 
 /** What differs between two points, with a way from change to change. */
 export function ComparisonPane({ pair, titles, isBeside, onLayout, children }: Props) {
+  const { newsroom } = useDesk()
   const { comparison, problem } = useComparison(pair)
   const { area, step, at, count } = useChangeKeys(comparison)
   return (
@@ -78,7 +80,9 @@ export function ComparisonPane({ pair, titles, isBeside, onLayout, children }: P
         )}
         {comparison !== null && !isUnchanged(comparison) && (
           <>
-            {comparison.fields.length > 0 && <FieldChanges fields={comparison.fields} isBeside={isBeside} />}
+            {comparison.fields.length > 0 && (
+              <FieldChanges fields={comparison.fields} isBeside={isBeside} zone={newsroom.zone} />
+            )}
             <BlockChanges rows={comparison.blocks} isBeside={isBeside} />
           </>
         )}

@@ -4,7 +4,6 @@ import type { FieldChange } from '#lib/stories/compare-stories.ts'
 import type { Piece } from '#lib/stories/compare-words.ts'
 import { longTime } from '../desk/newsroom-time.ts'
 import { urgencyWords } from '../desk/urgency-mark.tsx'
-import { useDesk } from '../stories/use-story.ts'
 import styles from './changes.module.css'
 import { Pieces, type Side, seenOn } from './pieces.tsx'
 
@@ -28,8 +27,10 @@ const ofWords: readonly string[] = ['headline', 'standfirst', 'shortHeadline', '
 
 const ofLists: readonly string[] = ['topics', 'places', 'bylines', 'related']
 
+type Props = { fields: readonly FieldChange[]; isBeside: boolean; zone: string }
+
 /** The fields that differ, each with its name. */
-export function FieldChanges({ fields, isBeside }: { fields: readonly FieldChange[]; isBeside: boolean }) {
+export function FieldChanges({ fields, isBeside, zone }: Props) {
   const sides: readonly Side[] = isBeside ? ['before', 'after'] : ['both']
   return (
     <dl className={styles.fields}>
@@ -38,7 +39,7 @@ export function FieldChanges({ fields, isBeside }: { fields: readonly FieldChang
           <dt>{labels[change.field]}</dt>
           {sides.map((side) => (
             <dd key={side} data-field={change.field}>
-              <FieldSide change={change} side={side} />
+              <FieldSide change={change} side={side} zone={zone} />
             </dd>
           ))}
         </div>
@@ -47,10 +48,11 @@ export function FieldChanges({ fields, isBeside }: { fields: readonly FieldChang
   )
 }
 
-function FieldSide({ change: { field, pieces }, side }: { change: FieldChange; side: Side }) {
-  const { newsroom } = useDesk()
+type SideProps = { change: FieldChange; side: Side; zone: string }
+
+function FieldSide({ change: { field, pieces }, side, zone }: SideProps) {
   if (ofWords.includes(field)) return <Pieces pieces={pieces} side={side} />
-  const shown = seenOn(side, pieces).map((piece) => inWords(field, piece, newsroom.zone))
+  const shown = seenOn(side, pieces).map((piece) => inWords(field, piece, zone))
   return shown.length === 0 ? <span className={styles.silent}>None</span> : <Pieces pieces={apart(field, shown)} />
 }
 
