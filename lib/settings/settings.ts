@@ -1,5 +1,6 @@
 // The newsroom's settings: each key with its schema and the value that holds until somebody changes it.
 import { z } from 'zod'
+import { isZone } from '#lib/kernel/zone.ts'
 
 export const NewsroomSettings = z.strictObject({
   name: z.string().trim().min(1, 'Give the agency a name.').max(80),
@@ -20,14 +21,4 @@ export const defaultSettings: NewsroomSettings = {
   zone: 'UTC',
   language: 'en',
   showEditionChanges: false,
-}
-
-/** Whether the runtime knows the IANA zone. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone.length <= 64
-  } catch {
-    return false
-  }
 }

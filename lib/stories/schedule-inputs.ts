@@ -1,6 +1,6 @@
 // What a date for going out asks for.
 import { z } from 'zod'
-import { isZone } from '#lib/settings/settings.ts'
+import { isZone } from '#lib/kernel/zone.ts'
 import { CorrectionInput, UpdateMove } from './move-inputs.ts'
 
 const target = { id: z.int32().positive(), revision: z.int32().positive() }

@@ -4,13 +4,20 @@ import { Button, Group, Menu } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { type ComponentProps, useEffect, useState } from 'react'
 import type { Move } from '#lib/stories/workflow.ts'
+import { ScheduleDialog } from '../schedule/schedule-dialog.tsx'
 import { useStory } from '../stories/use-story.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { arrange, moveTable } from './move-table.ts'
 import { useMove } from './use-move.tsx'
 import { useUndo } from './use-undo.ts'
+
+/** A date needs a dialog of its own. */
+function Asking({ move, ...rest }: ComponentProps<typeof MoveDialog>) {
+  if (move === 'schedule' || move === 'schedule-update') return <ScheduleDialog move={move} {...rest} />
+  return <MoveDialog move={move} {...rest} />
+}
 
 /** One main move on a button, the others behind it. */
 export function MoveButtons() {
@@ -83,7 +90,7 @@ export function MoveButtons() {
         )}
       </Group>
       {asked !== null && (
-        <MoveDialog
+        <Asking
           move={asked}
           problem={problem}
           isPending={pending !== null}

@@ -10,6 +10,7 @@ import { ReadinessChip } from '../moves/readiness-chip.tsx'
 import type { Panel } from '../panel/use-panel.ts'
 import { PreviewButton } from '../preview/preview-button.tsx'
 import type { Preview } from '../preview/use-preview.ts'
+import { ScheduleChip } from '../schedule/schedule-chip.tsx'
 import { FullScreenButton } from '../writing/full-screen.tsx'
 import { PlaceholderChip } from '../writing/placeholder-chip.tsx'
 import { WordCount } from '../writing/word-count.tsx'
@@ -35,6 +36,7 @@ export function StoryBar({ panel, preview }: { panel: Panel; preview: Preview })
       <SaveStatus />
       <StateMark state={story.state} isWordlessOnPhones />
       <h1 className={styles.slug}>{slugline || `Story ${story.id}`}</h1>
+      <ScheduleChip />
       <WordCount />
       <span className={styles.space} />
       <PeopleHere />

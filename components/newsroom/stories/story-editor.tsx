@@ -29,7 +29,7 @@ import { useText } from './use-text.ts'
 type Props = {
   story: WorkingCopy
   lists: NewsroomLists
-  person: { id: number; name: string }
+  person: Desk['person']
   newsroom: Desk['newsroom']
   /** The live text as base64. */
   liveText: string

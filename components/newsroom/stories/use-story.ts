@@ -11,7 +11,8 @@ import { openSession, type StorySession } from './story-session.ts'
 export type Desk = {
   session: StorySession
   lists: NewsroomLists
-  person: { id: number; name: string }
+  /** `zone`: the person's own clock; null where it is the newsroom's. */
+  person: { id: number; name: string; zone: string | null }
   /** `language` is that of the stories, for the browser's spelling. */
   newsroom: { source: string; zone: string; language: string }
   surface: { current: WritingSurface | null }

@@ -4,6 +4,7 @@ import { StoryEditor } from '#components/newsroom/stories/story-editor.tsx'
 import { requireActor } from '#lib/access/server/current-actor.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { currentTime } from '#lib/kernel/server/clock.ts'
+import { ownZone } from '#lib/people/server/own-zone.ts'
 import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
 import { liveTextState } from '#lib/stories/server/live-text-query.ts'
 import { newsroomLists } from '#lib/stories/server/newsroom-queries.ts'
@@ -18,11 +19,12 @@ export default async function StoryPage({ params }: Props) {
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound()
   const actor = await requireActor()
   const now = currentTime()
-  const [story, liveText, lists, settings] = await Promise.all([
+  const [story, liveText, lists, settings, zone] = await Promise.all([
     workingCopy(actor, Number(id), now).catch(missing),
     liveTextState(actor, Number(id), now).catch(missing),
     newsroomLists(actor),
     newsroomSettings(),
+    ownZone(actor),
   ])
   return (
     <StoryEditor
@@ -30,7 +32,7 @@ export default async function StoryPage({ params }: Props) {
       story={story}
       liveText={liveText}
       lists={lists}
-      person={{ id: actor.personId, name: actor.name }}
+      person={{ id: actor.personId, name: actor.name, zone }}
       newsroom={{ source: settings.source, zone: settings.zone, language: settings.language }}
     />
   )
