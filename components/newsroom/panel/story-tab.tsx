@@ -3,6 +3,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { limits } from '#lib/stories/story-fields.ts'
+import { StoryAssignment } from '../assign/story-assignment.tsx'
 import { CommentedField } from '../comments/commented-field.tsx'
 import { urgencyWords } from '../desk/urgency-mark.tsx'
 import { sectionOptions } from '../shell/section-tree.ts'
@@ -25,6 +26,7 @@ export function StoryTab() {
         <SectionField />
         <UrgencyField />
       </div>
+      <StoryAssignment />
       <LineField field="slugline" label="Slugline" placeholder="Korea-Summit" />
       <BylineField />
       <TopicsField />
