@@ -9,7 +9,7 @@ export const isWhole = ({ at, zone }: GivenDate): boolean => shape.test(at) && i
 /** What the clocks must be asked about; null where nothing is. */
 export const questionOf = (date: GivenDate) => (isWhole(date) ? timeChoices(date) : null)
 
-/** The instant, once nothing is open and it lies ahead; null until then. */
+/** The instant, once nothing is open and it lies ahead of `now`; null until then. */
 export function instantAhead(date: GivenDate, now: Date): Date | null {
   if (!isWhole(date)) return null
   try {
