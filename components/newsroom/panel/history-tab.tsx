@@ -17,6 +17,7 @@ const VersionsView = lazy(() =>
 
 export function HistoryTab() {
   const mayEdit = useStory((snapshot) => snapshot.story.mayEdit)
+  const storyId = useStory((snapshot) => snapshot.story.id)
   const { lines, hasFailed } = useEvents()
   const [isOpen, view] = useDisclosure(false)
   const [isKeeping, keeping] = useDisclosure(false)
@@ -32,6 +33,9 @@ export function HistoryTab() {
           </Button>
         )}
       </div>
+      <a className={styles.whole} href={`/newsroom/stories/${storyId}/history`}>
+        The whole history and the dossier
+      </a>
       {lines !== null && <EventLines lines={lines} />}
       {lines === null && (hasFailed ? 'The history cannot be had now.' : <Loader size={16} />)}
       {isOpen && (
