@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { deskHref } from './desk-href.ts'
+import { deskHref, isNarrowed, withoutFilters } from './desk-href.ts'
 
 test('a changed filter keeps the others and starts the list anew', () => {
-  expect(deskHref({ section: 3, text: 'korea summit', before: 'x-1' }, { state: 'submitted' })).toBe(
+  expect(deskHref({ section: 3, text: 'korea summit', before: 'x-1' }, { state: ['submitted'] })).toBe(
     '/newsroom/desk?state=submitted&section=3&text=korea+summit',
   )
 })
@@ -12,5 +12,11 @@ test('an older page keeps every filter', () => {
 })
 
 test('without filters the address is plain', () => {
-  expect(deskHref({ state: 'draft' }, { state: undefined })).toBe('/newsroom/desk')
+  expect(deskHref({ state: ['draft'] }, { state: undefined })).toBe('/newsroom/desk')
+})
+
+test('clearing the filters leaves the tab', () => {
+  const filters = { queue: 'late', mine: '1', section: 3, text: 'ship' } as const
+  expect([isNarrowed(filters), isNarrowed({ queue: 'late', mine: '1' })]).toEqual([true, false])
+  expect(deskHref(filters, withoutFilters())).toBe('/newsroom/desk?queue=late&mine=1')
 })

@@ -1,33 +1,74 @@
 import Link from 'next/link.js'
-import type { DeskFilters } from '#lib/stories/desk-filters.ts'
-import { type State, states } from '#lib/stories/workflow.ts'
-import type { DeskPage } from '#lib/stories/working-copy.ts'
+import { countWords, type DeskFilters, type Queue } from '#lib/stories/desk-filters.ts'
+import type { DeskCounts } from '#lib/stories/desk-row.ts'
+import type { State } from '#lib/stories/workflow.ts'
 import styles from './desk.module.css'
 import { deskHref } from './desk-href.ts'
 import { stateWords } from './state-mark.tsx'
 
-/** States that always have a tab; the rest appear when something stands in them. */
-const always: readonly State[] = ['draft', 'submitted', 'published']
+export const queueWords: Record<Queue, string> = {
+  scheduled: 'Scheduled',
+  embargoed: 'Embargoed',
+  corrections: 'Corrections',
+  late: 'Late',
+  spiked: 'Spiked',
+}
 
-export function DeskTabs({ counts, filters }: { counts: DeskPage['counts']; filters: DeskFilters }) {
-  const shown = states.filter((state) => always.includes(state) || counts[state] || filters.state === state)
-  const all = states.reduce((sum, state) => sum + (state === 'spiked' ? 0 : (counts[state] ?? 0)), 0)
-  const tab = (state: State | undefined, words: string, count: number) => (
+type Choice = { words: string; count?: number; change: Partial<DeskFilters>; isHere: boolean; isAlarming?: boolean }
+
+/** Whose stories; then which of them. */
+export function DeskTabs({ counts, filters }: { counts: DeskCounts; filters: DeskFilters }) {
+  const { queue, state, mine, mySections } = filters
+  const scopes: Choice[] = [
+    { words: 'Everything', change: { mine: undefined, mySections: undefined }, isHere: !mine && !mySections },
+    { words: 'Mine', change: { mine: '1', mySections: undefined }, isHere: mine === '1' },
+    { words: 'My sections', change: { mine: undefined, mySections: '1' }, isHere: !mine && mySections === '1' },
+  ]
+  const ofState = (one: State): Choice => ({
+    words: stateWords[one],
+    count: counts.states[one] ?? 0,
+    change: { state: [one], queue: undefined },
+    isHere: queue === undefined && state?.length === 1 && state[0] === one,
+  })
+  const ofQueue = (one: Queue): Choice => ({
+    words: queueWords[one],
+    count: counts.queues[one],
+    change: { queue: one, state: undefined },
+    isHere: queue === one,
+    isAlarming: one === 'late' && counts.queues.late > 0,
+  })
+  const all = Object.entries(counts.states).reduce((sum, [one, n]) => sum + (one === 'spiked' ? 0 : n), 0)
+  const rare = (['withdrawn', 'killed'] as const).map(ofState).filter(({ count, isHere }) => count !== 0 || isHere)
+  const tabs: Choice[] = [
+    { words: 'All', count: all, change: { state: undefined, queue: undefined }, isHere: !queue && !state },
+    ...(['draft', 'submitted', 'approved'] as const).map(ofState),
+    ofQueue('scheduled'),
+    ofState('published'),
+    ...(['late', 'embargoed', 'corrections'] as const).map(ofQueue),
+    ...rare,
+    ofQueue('spiked'),
+  ]
+  const link = ({ words, count, change, isHere, isAlarming }: Choice) => (
     <Link
       key={words}
       className={styles.tab}
-      href={deskHref(filters, { state })}
-      aria-current={filters.state === state ? 'true' : undefined}
+      href={deskHref(filters, change)}
+      aria-current={isHere ? 'true' : undefined}
+      data-alarming={isAlarming || undefined}
       prefetch={false}
     >
       {words}
-      <span className={styles.count}>{count}</span>
+      {count !== undefined && <span className={styles.count}>{countWords(count)}</span>}
     </Link>
   )
   return (
-    <nav className={styles.tabs} aria-label="Stories by state">
-      {tab(undefined, 'All', all)}
-      {shown.map((state) => tab(state, stateWords[state], counts[state] ?? 0))}
-    </nav>
+    <>
+      <nav className={styles.scopes} aria-label="Whose stories">
+        {scopes.map(link)}
+      </nav>
+      <nav className={styles.tabs} aria-label="Stories by state">
+        {tabs.map(link)}
+      </nav>
+    </>
   )
 }

@@ -1,55 +1,39 @@
 'use client'
 
-import { Anchor } from '@mantine/core'
-import Link from 'next/link.js'
+import { useRef } from 'react'
+import type { DeskColumn } from '#lib/stories/desk-columns.ts'
 import type { DeskFilters } from '#lib/stories/desk-filters.ts'
-import type { DeskPage } from '#lib/stories/working-copy.ts'
-import type { SectionChoice } from '../shell/section-tree.ts'
-import styles from './desk.module.css'
-import { DeskFiltersBar } from './desk-filters-bar.tsx'
-import { deskHref } from './desk-href.ts'
-import { DeskRows } from './desk-rows.tsx'
-import { DeskTabs } from './desk-tabs.tsx'
-import { NothingHere } from './nothing-here.tsx'
-import { useFreshDesk } from './use-fresh-desk.ts'
+import type { DeskBoard, DeskPage } from '#lib/stories/desk-row.ts'
+import type { SavedView } from '#lib/stories/saved-view.ts'
+import type { ScheduledEntry } from '#lib/stories/schedule-view.ts'
+import type { NewsroomLists } from '#lib/stories/working-copy.ts'
+import { DeskBoardView } from './desk-board-view.tsx'
+import { DeskListView } from './desk-list-view.tsx'
 import { useLookAtPresence } from './use-present.ts'
 
-export function Desk(props: {
+export type DeskProps = {
   page: DeskPage
+  /** Null: the list is shown. */
+  board: DeskBoard | null
   filters: DeskFilters
-  sections: SectionChoice[]
+  lists: NewsroomLists
+  soon: ScheduledEntry[]
+  views: SavedView[]
+  view: SavedView | null
+  columns: DeskColumn[]
+  personId: number
   zone: string
   now: string
-}) {
-  const { page, filters, sections, zone, now } = props
-  useFreshDesk()
+}
+
+/** A list or a board, of one and the same look at the stories. */
+export function Desk(props: DeskProps) {
   useLookAtPresence()
-  return (
-    <div className={styles.desk}>
-      <h1 className={styles.unseen}>Desk</h1>
-      <div className={styles.tools}>
-        <DeskTabs counts={page.counts} filters={filters} />
-        <DeskFiltersBar filters={filters} sections={sections} />
-      </div>
-      {page.rows.length > 0 ? (
-        <DeskRows rows={page.rows} zone={zone} now={new Date(now)} />
-      ) : (
-        <NothingHere filters={filters} mayCreate={sections.length > 0} />
-      )}
-      {(page.next !== null || filters.before !== undefined) && (
-        <nav className={styles.pages} aria-label="Pages of the list">
-          {filters.before !== undefined && (
-            <Anchor component={Link} href={deskHref(filters, { before: undefined })}>
-              Latest
-            </Anchor>
-          )}
-          {page.next !== null && (
-            <Anchor component={Link} href={deskHref(filters, { before: page.next })}>
-              Older
-            </Anchor>
-          )}
-        </nav>
-      )}
-    </div>
+  const clock = useRef({ zone: props.zone, now: new Date(props.now) })
+  if (clock.current.now.toISOString() !== props.now) clock.current = { zone: props.zone, now: new Date(props.now) }
+  return props.board === null ? (
+    <DeskListView {...props} clock={clock.current} />
+  ) : (
+    <DeskBoardView {...props} board={props.board} clock={clock.current} />
   )
 }

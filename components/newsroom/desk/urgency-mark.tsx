@@ -1,4 +1,4 @@
-import styles from './desk.module.css'
+import styles from './rows.module.css'
 
 export const urgencyWords: Record<number, string> = { 1: 'Flash', 2: 'Urgent', 3: 'Normal', 4: 'Low', 5: 'Routine' }
 

@@ -3,27 +3,58 @@ import { Desk } from '#components/newsroom/desk/desk.tsx'
 import { requireActor } from '#lib/access/server/current-actor.ts'
 import { currentTime } from '#lib/kernel/server/clock.ts'
 import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
+import { usualColumns } from '#lib/stories/desk-columns.ts'
 import { DeskFilters } from '#lib/stories/desk-filters.ts'
-import { deskList } from '#lib/stories/server/desk-query.ts'
+import type { DeskBoard, DeskPage } from '#lib/stories/desk-row.ts'
+import type { DeskPreference, SavedView } from '#lib/stories/saved-view.ts'
+import { deskBoard, deskList } from '#lib/stories/server/desk-query.ts'
 import { newsroomLists } from '#lib/stories/server/newsroom-queries.ts'
+import { scheduledBetween } from '#lib/stories/server/scheduled-between.ts'
 
 export const metadata: Metadata = { title: 'Desk' }
 
-export default async function DeskPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+const dayMs = 86_400_000
+
+type Query = Record<string, string | string[] | undefined>
+
+export default async function StoriesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor()
-  const filters = DeskFilters.parse(await searchParams)
-  const [page, lists, settings] = await Promise.all([
-    deskList(actor, filters, currentTime()),
+  const now = currentTime()
+  const query = await searchParams
+  const filters = DeskFilters.parse(query)
+  const views: SavedView[] = []
+  const preference: DeskPreference = { columns: [], layout: 'list' }
+  const view = views.find(({ id }) => id === Number(query.view)) ?? null
+  const isBoard = (filters.layout ?? view?.layout ?? preference.layout) === 'board'
+  const [content, soon, lists, settings] = await Promise.all([
+    isBoard ? deskBoard(actor, filters, now) : deskList(actor, filters, now),
+    scheduledBetween(actor, now, new Date(now.getTime() + dayMs)),
     newsroomLists(actor),
     newsroomSettings(),
   ])
+  const columns = [view?.columns ?? [], preference.columns, usualColumns].find((one) => one.length > 0) ?? []
   return (
     <Desk
-      page={page}
+      page={'columns' in content ? pageOf(content) : content}
+      board={'columns' in content ? content : null}
       filters={filters}
-      sections={lists.sections}
+      lists={lists}
+      soon={soon}
+      views={views}
+      view={view}
+      columns={[...columns]}
+      personId={actor.personId}
       zone={settings.zone}
-      now={currentTime().toISOString()}
+      now={now.toISOString()}
     />
   )
 }
+
+/** The counts of a board, for what stands above it. */
+const pageOf = ({ columns, queues }: DeskBoard): DeskPage => ({
+  rows: [],
+  next: null,
+  counts: Object.fromEntries(columns.map(({ state, count }) => [state, count])),
+  queues,
+  total: columns.reduce((sum, { count }) => sum + count, 0),
+})
