@@ -5,6 +5,7 @@ import { makePerson, makePlace, makeSection, makeTopic } from '#testing/factorie
 import { draftStory, publishedStory } from '#testing/stories.ts'
 import { editStory } from './edit-story.ts'
 import { killStory } from './end-story.ts'
+import { spikeStory } from './move-story.ts'
 import { correctStory, publishStory, refileStory, updateStory } from './publish-story.ts'
 import { findStory } from './site-story-query.ts'
 
@@ -70,6 +71,27 @@ describe('publish', () => {
     }
     expect(await db.edition.count({ where: { storyId: draft.id } })).toBe(1)
     expect(await db.event.count({ where: { storyId: draft.id, type: 'story.published' } })).toBe(1)
+  })
+
+  test('of two editors who make different moves at once one succeeds, the other learns who was first', async () => {
+    const [ada, ben] = [
+      await makePerson({ grants: ['editor'], name: 'Ada' }),
+      await makePerson({ grants: ['editor'], name: 'Ben' }),
+    ]
+    const draft = await draftStory(sectionId)
+    const [published, spiked] = await Promise.allSettled([publishStory(ada, draft, now), spikeStory(ben, draft, now)])
+    const lost = published.status === 'rejected' ? published : spiked
+    expect([published.status, spiked.status].sort()).toEqual(['fulfilled', 'rejected'])
+    const winner = published.status === 'fulfilled' ? 'Ada' : 'Ben'
+    expect(lost).toMatchObject({ reason: { name: 'Refusal' } })
+    // Who comes after the commit finds the other state; who comes before it, the other's name.
+    const { code, message } = (lost as PromiseRejectedResult).reason
+    expect(code === 'conflict' ? message : `${winner}: ${code}`).toMatch(
+      code === 'conflict' ? new RegExp(`^${winner} has changed the story`) : /illegal-move/,
+    )
+    expect(
+      await db.event.count({ where: { storyId: draft.id, type: { in: ['story.published', 'story.spiked'] } } }),
+    ).toBe(1)
   })
 
   test.each([
