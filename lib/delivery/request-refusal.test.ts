@@ -100,7 +100,10 @@ describe('a change', () => {
     [{ target: '/api/newsroom/stories' }, 403],
     [{ target: '/api/v1/../newsroom/stories' }, 400],
     [{ target: '/api/v1/%2e%2e/newsroom/stories' }, 400],
-  ])('of a program with cookies, which say nothing at the content API, with %j is answered with %s', (more, expected) => {
-    expect(status({ ...post, ...more })).toBe(expected)
-  })
+  ])(
+    'of a program with cookies, which say nothing at the content API, with %j is answered with %s',
+    (more, expected) => {
+      expect(status({ ...post, ...more })).toBe(expected)
+    },
+  )
 })
