@@ -42,6 +42,8 @@ export function TopBar({ person, sections, zone }: Props) {
       </Link>
       {link('/newsroom', 'Today', path === '/newsroom')}
       {link('/newsroom/desk', 'Desk', path === '/newsroom/desk')}
+      {link('/newsroom/plan', 'Plan', path.startsWith('/newsroom/plan'))}
+      {person.mayManagePeople && link('/newsroom/desks', 'Desks', path.startsWith('/newsroom/desks'))}
       {person.mayManagePeople && link('/newsroom/people', 'People', path.startsWith('/newsroom/people'))}
       {/* Another root layout: a plain link, loaded in full. */}
       <a className={`${styles.link} ${styles.wide}`} href="/">
