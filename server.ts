@@ -1,7 +1,7 @@
 // The front door. `serve` is what scripts and tests start; run directly, it serves by the environment.
 import { createServer } from 'node:http'
 import next from 'next'
-import { openLiveChannel } from '#lib/collaboration/server/live-channel.ts'
+import { openNewsroomChannel } from '#lib/collaboration/server/newsroom-channel.ts'
 import { forgetOldAnswers } from '#lib/content-api/server/answer-once.ts'
 import type { ErrorPage } from '#lib/delivery/server/product.ts'
 import { type Framework, type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
@@ -45,7 +45,7 @@ export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
     framework,
     errorPage: page,
     frames: embedOrigins,
-    channel: openLiveChannel,
+    channel: openNewsroomChannel,
   }
   const serving = await serveProduct(options)
   if (env().ROLE === 'web') return serving
