@@ -35,6 +35,9 @@ export async function ask(origin: string, address: string, { method = 'GET', hea
   const isStream = String(answer.headers.get('content-type')).startsWith('text/event-stream')
   if (isStream) await answer.body?.cancel()
   const body = isStream ? '' : Buffer.from(await answer.arrayBuffer()).toString('latin1')
+  // A redirect to what was asked for, without its last slash, tells nothing that the asker did not say.
+  if (answer.headers.get('location')?.endsWith(address.replace(/\/$/, '')))
+    return { status: answer.status, said: '', body }
   return { status: answer.status, said: `${JSON.stringify([...answer.headers])}\n${body}`, body }
 }
 

@@ -114,7 +114,7 @@ export class StoryPage {
 
   /** Below the story; the panel of links is open. */
   async addReadAlso(headline: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Add a story' }).click()
+    await this.page.getByRole('tabpanel').getByText('Add a story').click()
     await this.page.getByLabel('Find a story').fill(headline)
     await this.page.getByRole('option', { name: headline }).first().click()
   }
