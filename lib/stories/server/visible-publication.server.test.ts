@@ -9,6 +9,7 @@ import { states } from '../workflow.ts'
 import { publishStory } from './publish-story.ts'
 import { cardsById } from './site-cards.ts'
 import { correctionsPage } from './site-corrections-query.ts'
+import { storyChanges } from './site-edition-query.ts'
 import { homeCards } from './site-home-query.ts'
 import { feedCards, sectionCards, siteTopics, topicCards } from './site-queries.ts'
 import { findStory } from './site-story-query.ts'
@@ -64,6 +65,7 @@ describe('a story readers may not see', () => {
     const sections = await siteSections()
     const lists = await Promise.all([
       findStory(id, now),
+      storyChanges(id, {}, now),
       homeCards(now),
       ...sections.map((section) => sectionCards(section, { limit: 50 }, now)),
       feedCards({ limit: 50 }, now),
