@@ -3,7 +3,6 @@ import type { PersonActor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { makePerson, makeSection, makeTopic } from '#testing/factories.ts'
 import { draftStory, publishedStory } from '#testing/stories.ts'
-import { describeEvent } from '../event-words.ts'
 import { editStory } from './edit-story.ts'
 import { killStory, withdrawStory } from './end-story.ts'
 import { returnStory, spikeStory, submitStory, unspikeStory } from './move-story.ts'
@@ -214,37 +213,6 @@ test('of six undos at once one takes the move back', async () => {
   )
   expect(clicks.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await db.event.count({ where: { storyId: draft.id, type: 'story.undone' } })).toBe(1)
-})
-
-describe('readiness', () => {
-  test('is overridden with a reason, which the history keeps beside what was overridden', async () => {
-    const draft = await draftStory(sectionId, { standfirst: '' }, { now })
-    await expect(publishStory(editor, draft, now)).rejects.toMatchObject({
-      code: 'not-ready',
-      facts: { mayOverride: true, blockers: [{ code: 'no-standfirst' }] },
-    })
-    await publishStory(editor, { ...draft, overrideReason: 'Flash: the mayor has resigned.' }, now)
-    expect(await shown(draft.id, now)).toMatchObject({ edition: 1, standfirst: '' })
-    const event = await db.event.findFirstOrThrow({ where: { storyId: draft.id, type: 'story.published' } })
-    const override = { reason: 'Flash: the mayor has resigned.', blockers: ['Write a standfirst.'] }
-    expect(event.detail).toMatchObject({ override })
-    expect(describeEvent(event.type, event.detail)).toContain('overriding “Write a standfirst.”: Flash')
-  })
-  test('is not overridden where a blocker is firm', async () => {
-    const draft = await draftStory(sectionId, { standfirst: '', headline: '' }, { now })
-    const input = { ...draft, overrideReason: 'Hurry' }
-    await expect(publishStory(editor, input, now)).rejects.toMatchObject({
-      code: 'not-ready',
-      facts: { mayOverride: false },
-    })
-    expect(await db.edition.count()).toBe(0)
-  })
-  test('that blocks nothing leaves no override on the record', async () => {
-    const draft = await draftStory(sectionId, {}, { now })
-    await publishStory(editor, { ...draft, overrideReason: 'Just in case' }, now)
-    const event = await db.event.findFirstOrThrow({ where: { storyId: draft.id, type: 'story.published' } })
-    expect(event.detail).not.toHaveProperty('override')
-  })
 })
 
 test('an edition put off to a later instant leaves the one on show until then', async () => {
