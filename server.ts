@@ -13,6 +13,7 @@ import { type Chore, keepHouse } from '#lib/schedule/server/keep-house.ts'
 import { watchRemovals } from '#lib/schedule/server/watch-removals.ts'
 import { watchSchedule } from '#lib/schedule/server/watch-schedule.ts'
 import { embedOrigins } from '#lib/stories/embed.ts'
+import { watchBulks } from '#lib/stories/server/bulk-job.ts'
 import { pruneEditStream } from '#lib/stories/server/edit-stream-prune.ts'
 import { errorPage } from '#lib/web/error-page.ts'
 import { wordsOf } from '#lib/web/words/words.ts'
@@ -57,6 +58,7 @@ export async function serve({ port, host, dev }: ServeWhere): Promise<Serving> {
     watchNotices({ mailer, siteUrl: SITE_URL }),
     watchRemovals({ origins, host: ownHost }),
     watchSchedule(),
+    watchBulks(),
     keepHouse(chores),
   ]
   const close = () => Promise.all(jobs.map((job) => job.stop())).then(serving.close)

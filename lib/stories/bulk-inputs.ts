@@ -56,3 +56,5 @@ export type BulkReport = {
   /** What was refused first, then the rest; at most 500. `message`: why it was refused, or could not be taken back. */
   items: { storyId: number; headline: string; outcome: BulkOutcome; message: string }[]
 }
+
+export const OneBulk = z.strictObject({ id: z.uuid() })
