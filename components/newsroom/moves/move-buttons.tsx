@@ -4,8 +4,9 @@ import { Button, Group, Menu } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown } from '@tabler/icons-react'
-import { type ComponentProps, useEffect, useState } from 'react'
+import { type ComponentProps, useEffect, useMemo, useRef, useState } from 'react'
 import type { Move } from '#lib/stories/workflow.ts'
+import { type PaletteAction, useOfferActions } from '../palette/palette-actions.ts'
 import { ScheduleDialog } from '../schedule/schedule-dialog.tsx'
 import { useStory } from '../stories/use-story.ts'
 import { MoveDialog } from './move-dialog.tsx'
@@ -34,6 +35,19 @@ export function MoveButtons() {
     if (moveTable[move].ask === null) void make(move)
     else setAsked(move)
   }
+  const latest = useRef(start)
+  latest.current = start
+  const offers = useMemo(
+    () =>
+      open
+        .filter((move) => move !== 'undo')
+        .map((move): PaletteAction => {
+          const words = `${moveTable[move].label.replace('…', '')} this story`
+          return { id: `move ${move}`, words, keywords: 'move', run: () => latest.current(move) }
+        }),
+    [open],
+  )
+  useOfferActions(offers)
   useHotkeys([['mod+Enter', () => main !== null && pending === null && start(main)]], [], true)
 
   // A move without a dialog has nowhere else to say why it failed.
