@@ -18,13 +18,15 @@ export type AssignDialogProps = {
   zone: string
   /** In place of giving them one by one: for a bulk move. */
   onAssign?: (assignment: Assignment) => Promise<AssignResult>
+  /** What several are called, where not all of them are at hand. */
+  name?: string
   onDone: (result: AssignResult) => void
   onClose: () => void
 }
 
 /** Whose work it is, at which desk, and by when. */
 export function AssignDialog(props: AssignDialogProps) {
-  const { stories, present, person, zone, onAssign, onDone, onClose } = props
+  const { stories, present, person, zone, name, onAssign, onDone, onClose } = props
   const choices = useAssignChoices('stories', stories.length <= 200 ? stories.map(({ id }) => id).join(',') : '')
   const [assignee, setAssignee] = useState<Named | null | undefined>(present?.assignee)
   const [desk, setDesk] = useState<Named | null | undefined>(present?.desk)
@@ -58,7 +60,7 @@ export function AssignDialog(props: AssignDialogProps) {
     <Modal opened onClose={onClose} title={present?.assignee ? 'Assignment' : 'Assign'} size="md">
       <form onSubmit={(event) => void confirm(event)}>
         <p className={styles.name}>
-          {stories.length === 1 ? first?.headline || `Story ${first?.id}` : `${stories.length} stories`}
+          {name ?? (stories.length === 1 ? first?.headline || `Story ${first?.id}` : `${stories.length} stories`)}
         </p>
         <PickField
           label="Person"

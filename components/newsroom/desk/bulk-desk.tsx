@@ -4,6 +4,7 @@ import { Button, Group, Modal } from '@mantine/core'
 import { useCallback, useRef, useState } from 'react'
 import type { BulkWork, StartBulk } from '#lib/stories/bulk-inputs.ts'
 import { countWords, type DeskFilters, deskQuery, mostCounted } from '#lib/stories/desk-filters.ts'
+import { AssignDialog } from '../assign/assign-dialog.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { type AskedAct, BulkDialog, BulkReportDialog } from './bulk-dialogs.tsx'
 import { actWords } from './bulk-words.ts'
@@ -14,14 +15,14 @@ import { useBulk } from './use-bulk.ts'
 type Wants = {
   list: DeskList
   filters: DeskFilters
-  people: { id: number; name: string }[]
+  person: { id: number; name: string }
   zone: string
   look: (ids: readonly number[]) => Promise<void>
 }
-type Asked = { act: AskedAct; stories: StartBulk['stories']; count: number }
+type Asked = { act: AskedAct | 'assign'; stories: StartBulk['stories']; count: number }
 
 /** What is selected, and what is done with it. The selection belongs to a set of filters, and outlives news. */
-export function useBulkDesk({ list, filters, people, zone, look }: Wants) {
+export function useBulkDesk({ list, filters, person, zone, look }: Wants) {
   const { layout: _l, sort: _s, before: _b, ...narrowing } = filters
   const query = Object.fromEntries(deskQuery(narrowing))
   const key = JSON.stringify(query)
@@ -63,14 +64,26 @@ export function useBulkDesk({ list, filters, people, zone, look }: Wants) {
         onNone={() => change(() => nothingChosen)}
         onReport={() => setIsReading(true)}
       />
-      {asked !== null && (
+      {asked !== null && asked.act !== 'assign' && (
         <BulkDialog
           act={asked.act}
-          count={asked.count === 1 ? 'one story' : `${countWords(asked.count)} stories`}
-          people={people}
-          zone={zone}
+          count={storiesWords(asked.count)}
           onClose={() => setAsked(null)}
           onWork={(work) => start(work, asked.stories)}
+        />
+      )}
+      {asked?.act === 'assign' && (
+        <AssignDialog
+          stories={among(list, asked.stories)}
+          name={asked.count === 1 ? undefined : storiesWords(asked.count)}
+          person={person}
+          zone={zone}
+          onAssign={async (assignment) => {
+            start({ act: 'assign', ...assignment }, asked.stories)
+            return { done: [], problems: [], fields: {} }
+          }}
+          onDone={() => {}}
+          onClose={() => setAsked(null)}
         />
       )}
       {isReading && bulk.report !== null && (
@@ -115,3 +128,8 @@ export function useBulkDesk({ list, filters, people, zone, look }: Wants) {
     bar,
   }
 }
+
+const storiesWords = (count: number) => (count === 1 ? 'one story' : `${countWords(count)} stories`)
+
+const among = ({ rows }: DeskList, stories: StartBulk['stories']) =>
+  'ids' in stories ? rows.filter(({ id }) => stories.ids.includes(id)) : rows

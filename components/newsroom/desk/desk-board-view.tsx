@@ -18,7 +18,8 @@ import { useRowKeys } from './use-row-keys.ts'
 const gatherMs = 700
 
 export function DeskBoardView(props: DeskProps & { board: DeskBoard; clock: Clock }) {
-  const { board, page, filters, lists, clock, personId } = props
+  const { board, page, filters, clock } = props
+  const personId = props.person.id
   const router = useRouter()
   const area = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -26,7 +27,7 @@ export function DeskBoardView(props: DeskProps & { board: DeskBoard; clock: Cloc
   const list = listOf({ ...page, rows: board.columns.flatMap(({ rows }) => rows) })
   const look = async () => router.refresh()
   const rowMove = useRowMove(clock.zone, look)
-  const bulk = useBulkDesk({ list, filters, people: lists.people, zone: clock.zone, look })
+  const bulk = useBulkDesk({ list, filters, person: props.person, zone: clock.zone, look })
 
   // A board has no order of reading to disturb: it is drawn anew, but not under a hand that drags.
   useEffect(() => {

@@ -20,14 +20,15 @@ import { useRowKeys } from './use-row-keys.ts'
 const memory = 'broadsheet.desk.at'
 
 export function DeskListView(props: DeskProps & { clock: Clock }) {
-  const { page, filters, lists, columns, clock, personId } = props
+  const { page, filters, lists, columns, clock } = props
+  const personId = props.person.id
   const router = useRouter()
   const area = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const [isFiltering, setIsFiltering] = useState(false)
   const { list, more, isAsking, problem, look, key } = useDeskList(page, filters, personId)
   const rowMove = useRowMove(clock.zone, look)
-  const bulk = useBulkDesk({ list, filters, people: lists.people, zone: clock.zone, look })
+  const bulk = useBulkDesk({ list, filters, person: props.person, zone: clock.zone, look })
 
   const latest = useRef({ list, key })
   latest.current = { list, key }

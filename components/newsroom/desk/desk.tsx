@@ -21,7 +21,7 @@ export type DeskProps = {
   views: SavedView[]
   view: SavedView | null
   columns: DeskColumn[]
-  personId: number
+  person: { id: number; name: string }
   zone: string
   now: string
 }

@@ -5,9 +5,12 @@ import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { FieldProblems } from '#lib/kernel/refusal.ts'
 import type { DeskRow } from '#lib/stories/desk-row.ts'
+import type { GivenDate } from '#lib/stories/schedule-time.ts'
 import type { Move } from '#lib/stories/workflow.ts'
 import { emptyAnswers, inputOf, type MoveAnswers, MoveFields } from '../moves/move-fields.tsx'
 import { moveTable } from '../moves/move-table.ts'
+import { DateFields } from '../schedule/date-fields.tsx'
+import { instantAhead } from '../schedule/given-date.ts'
 import { nameOf } from './desk-table-row.tsx'
 import styles from './row-move.module.css'
 
@@ -88,22 +91,33 @@ type DialogProps = Asked & {
 function RowMoveDialog({ row, move, zone, problem, isPending, onClose, onConfirm }: DialogProps) {
   const { label, ask, isGrave } = moveTable[move]
   const [answers, setAnswers] = useState<MoveAnswers>(() => emptyAnswers(zone))
+  const [date, setDate] = useState<GivenDate>({ at: '', zone })
   if (ask === null) return null
   const confirm = (event: FormEvent) => {
     event.preventDefault()
-    onConfirm(inputOf(ask.fields, answers))
+    if (move !== 'schedule') return onConfirm(inputOf(ask.fields, answers))
+    if (instantAhead(date, new Date()) !== null) onConfirm({ ...date })
   }
   return (
     <Modal opened onClose={onClose} title={ask.title} size="md" closeOnClickOutside={false}>
       <form onSubmit={confirm}>
         <p className={styles.name}>{nameOf(row)}</p>
         <p className={styles.says}>{ask.says}</p>
-        <MoveFields
-          fields={ask.fields}
-          answers={answers}
-          problems={problem?.fields ?? {}}
-          onChange={(part) => setAnswers({ ...answers, ...part })}
-        />
+        {move === 'schedule' ? (
+          <DateFields
+            date={date}
+            zones={{ newsroom: zone, own: null }}
+            problems={problem?.fields ?? {}}
+            onChange={setDate}
+          />
+        ) : (
+          <MoveFields
+            fields={ask.fields}
+            answers={answers}
+            problems={problem?.fields ?? {}}
+            onChange={(part) => setAnswers({ ...answers, ...part })}
+          />
+        )}
         {problem !== null && (
           <p className={styles.problem} role="alert">
             {problem.message}

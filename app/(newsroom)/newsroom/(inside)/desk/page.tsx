@@ -43,7 +43,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
       views={views}
       view={view}
       columns={[...columns]}
-      personId={actor.personId}
+      person={{ id: actor.personId, name: actor.name }}
       zone={settings.zone}
       now={now.toISOString()}
     />
