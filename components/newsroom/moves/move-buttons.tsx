@@ -42,7 +42,7 @@ export function MoveButtons() {
       open
         .filter((move) => move !== 'undo')
         .map((move): PaletteAction => {
-          const words = `${moveTable[move].label.replace('…', '')} this story`
+          const words = `This story: ${moveTable[move].label}`
           return { id: `move ${move}`, words, keywords: 'move', run: () => latest.current(move) }
         }),
     [open],
