@@ -7,7 +7,7 @@ import { frozenStory } from '#lib/stories/server/frozen-story.ts'
 import { makeEdition } from '#lib/stories/server/make-edition.ts'
 import { contentOfVersion } from '#lib/stories/server/version-row.ts'
 import { toldOf } from '../lateness.ts'
-import { type DueDate, takeDueDate } from './due-date.ts'
+import { type DueDate, takeDueDates } from './due-date.ts'
 import { noteRefusal } from './note-refusal.ts'
 
 /** `refused`: why it could not go out; `cause`: what failed, where that is no refusal in words. */
@@ -19,25 +19,34 @@ const scheduler = systemActor('scheduler')
 const ownFault = 'The server failed at it. It is tried again every few seconds; the log says more.'
 
 /**
- * Sends out the next story that is due; null when there is none. Claim and effect are one transaction: a process that
- * dies half-way leaves the date as it was, and none can be kept twice. One that cannot go out must not hold up those
- * behind it, whatever the reason: it is noted and waits.
+ * Sends out the next stories that are due, at most so many; none when there is none. Claim and effect are one
+ * transaction: a process that dies half-way leaves the dates as they were, and none can be kept twice. One that cannot
+ * go out must not hold up those beside and behind it, whatever the reason: they go one by one then, and it is noted.
  */
-export async function fireNextDate(now: Date): Promise<Fired | null> {
-  let taken: DueDate | null = null
+export async function fireNextDates(now: Date, most: number): Promise<Fired[]> {
+  let taken: DueDate[] = []
   try {
     return await transact(scheduler, now, async (tx) => {
-      taken = await takeDueDate(tx, now)
-      return taken && keep(tx, taken, now)
+      taken = await takeDueDates(tx, now, most)
+      const fired: Fired[] = []
+      for (const due of taken) fired.push(await keep(tx, due, now))
+      return fired
     })
   } catch (error) {
-    const due = taken as DueDate | null
-    if (due === null) throw error
-    const isRefusal = error instanceof Refusal
-    const refused = isRefusal ? error.message : ownFault
-    const isNew = await noteRefusal(due, refused, now)
-    return { storyId: due.storyId, refused, isNew, ...(isRefusal ? {} : { cause: error }) }
+    const [due, ...others] = taken
+    if (due === undefined) throw error
+    if (others.length === 0) return [await notedRefusal(due, error, now)]
+    const fired: Fired[] = []
+    for (const _ of taken) fired.push(...(await fireNextDates(now, 1)))
+    return fired
   }
+}
+
+async function notedRefusal(due: DueDate, error: unknown, now: Date): Promise<Fired> {
+  const isRefusal = error instanceof Refusal
+  const refused = isRefusal ? error.message : ownFault
+  const isNew = await noteRefusal(due, refused, now)
+  return { storyId: due.storyId, refused, isNew, ...(isRefusal ? {} : { cause: error }) }
 }
 
 async function keep(tx: Transaction, due: DueDate, now: Date): Promise<Fired> {

@@ -1,7 +1,9 @@
-import { type Fired, fireNextDate } from './fire-date.ts'
+import { type Fired, fireNextDates } from './fire-date.ts'
 
 /** Stories sent out side by side: a database has its own work to do while each waits for its answers. */
 const lanes = 4
+/** Stories in one transaction: each commit waits for the disk, and for its turn to tell the others. */
+const together = 10
 /** So many in one look, which then lets the process stop if it shall. */
 const longestLook = 400
 
@@ -13,9 +15,9 @@ export async function publishDue(now: Date, clock: () => Date = () => now): Prom
   const fired: Fired[] = []
   const lane = async () => {
     while (fired.length < longestLook) {
-      const one = await fireNextDate(clock())
-      if (one === null) return
-      fired.push(one)
+      const some = await fireNextDates(clock(), together)
+      if (some.length === 0) return
+      fired.push(...some)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
