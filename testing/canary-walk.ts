@@ -123,7 +123,7 @@ export async function untilTurned(
         // Before the instant nothing may turn; what was asked before it does not count as late.
         if (shown && isShown && Date.now() < since) throw new Error(`${origin}${address} showed the story too early`)
         if (isShown === shown || (address.startsWith('/topics/') && said.includes(planted.href) === shown)) {
-          return { origin, address, afterMs: Math.max(0, askedAt - since) }
+          return { origin, address, afterMs: Math.max(0, Date.now() - since) }
         }
         if (askedAt - since > deadlineMs)
           throw new Error(`${origin}${address} ${shown ? 'lacks' : 'has'} the story still`)

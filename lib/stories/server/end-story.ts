@@ -7,6 +7,7 @@ import { claimRevision, demand, guarded, loadStory } from './load-story.ts'
 import { type Moved, moved } from './moved.ts'
 import { notify } from './notify.ts'
 import { openReceipt } from './removal-receipt.ts'
+import { cancelOpenDate } from './schedule-row.ts'
 import { endShowings } from './show-edition.ts'
 import { standingOf } from './story-standing.ts'
 
@@ -34,10 +35,7 @@ async function endStory(actor: Actor, move: 'withdraw' | 'kill', input: EndInput
       data: { state, advisory: input.advisory, changedAt: now, scheduledAt: null, scheduledZone: null },
     })
     const personId = actor.kind === 'person' ? actor.personId : null
-    await tx.scheduledMove.updateMany({
-      where: { storyId: story.id, firedAt: null, cancelledAt: null },
-      data: { cancelledAt: now, cancelledById: personId },
-    })
+    await cancelOpenDate(tx, actor, story.id, now)
     await openReceipt(tx, { storyId: story.id, move, personId, standing }, now)
     const personIds = guarded(story).authorIds
     await notify(tx, { personIds, kind: state, storyId: story.id, byId: personId, text: input.reason }, now)
