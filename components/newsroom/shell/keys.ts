@@ -16,8 +16,15 @@ export const keys: readonly { where: string; rows: readonly KeyRow[] }[] = [
     rows: [
       [['J', '↓'], 'Next story'],
       [['K', '↑'], 'Previous story'],
-      [['Enter'], 'Open the story'],
+      [['Enter', 'E'], 'Open the story'],
+      [['X'], 'Select the story, or let it go'],
+      [['Shift X', 'Shift ↓'], 'Select everything up to here'],
+      [['Mod A'], 'Select all that is shown'],
+      [['M'], 'Move the story to…'],
+      [['A'], 'Assign the selected stories, or this one'],
       [['/'], 'Find in the list'],
+      [['F'], 'Filter'],
+      [['Esc'], 'Select nothing'],
     ],
   },
   {
