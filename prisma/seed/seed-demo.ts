@@ -6,12 +6,14 @@ import { foldForSearch } from '#lib/places/fold.ts'
 import { changeSettings } from '#lib/settings/server/change-settings.ts'
 import { createSection, createTopic } from '#lib/taxonomy/server/create-taxonomy.ts'
 import { NewSection, NewTopic } from '#lib/taxonomy/taxonomy-fields.ts'
+import { demoCoverages, demoDesks } from './demo/coverages.ts'
 import { demoStories } from './demo/demo-stories.ts'
 import { demoPeople } from './demo/people.ts'
 import { demoPlaces } from './demo/places.ts'
 import { demoSections } from './demo/sections.ts'
 import { demoTopics } from './demo/topics.ts'
 import type { DemoPerson, DemoPlace, DemoSection } from './demo/types.ts'
+import { seedDesks } from './seed-desks.ts'
 import { type DemoIds, seedStories } from './seed-stories.ts'
 
 export type SeedOptions = { now: Date; password: string; log: (line: string) => void }
@@ -43,6 +45,8 @@ export async function seedDemo({ now, password, log }: SeedOptions): Promise<voi
   log(`${people.size} people, ${sections.size} sections, ${topics.size} topics`)
   await seedStories(demoStories, { sections, topics, places, people }, now)
   log(`${demoStories.length} stories`)
+  await seedDesks({ sections, topics, places, people }, begun, now)
+  log(`${demoDesks.length} desks, ${demoCoverages.length} coverages planned`)
 }
 
 async function seedSections(

@@ -30,7 +30,7 @@ export async function seedStories(stories: readonly DemoStory[], ids: DemoIds, n
   for (const story of begun) await new Life(story, ids, storyIds, now).run()
 }
 
-function known<V>(map: Map<string, V>, key: string): V {
+export function known<V>(map: Map<string, V>, key: string): V {
   const value = map.get(key)
   if (value === undefined) throw new Error(`The demo names “${key}”, which it does not have.`)
   return value
