@@ -9,11 +9,10 @@ import { type Clock, cells } from './cells.tsx'
 import { columnLooks } from './columns.ts'
 import type { RowVerbs } from './desk-table.tsx'
 import { RowMenu } from './row-menu.tsx'
+import { nameOf } from './row-name.ts'
 import { RowPeople } from './row-people.tsx'
 import styles from './rows.module.css'
 import { UrgencyMark } from './urgency-mark.tsx'
-
-export const nameOf = (row: Pick<DeskRow, 'headline' | 'slugline'>) => row.headline || row.slugline || 'No headline yet'
 
 type Props = {
   row: DeskRow

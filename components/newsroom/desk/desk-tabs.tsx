@@ -4,6 +4,7 @@ import type { DeskCounts } from '#lib/stories/desk-row.ts'
 import type { State } from '#lib/stories/workflow.ts'
 import styles from './desk.module.css'
 import { deskHref } from './desk-href.ts'
+import { LinkPending } from './link-pending.tsx'
 import { stateWords } from './state-mark.tsx'
 
 export const queueWords: Record<Queue, string> = {
@@ -58,6 +59,7 @@ export function DeskTabs({ counts, filters }: { counts: DeskCounts; filters: Des
       prefetch={false}
     >
       {words}
+      <LinkPending />
       {count !== undefined && <span className={styles.count}>{countWords(count)}</span>}
     </Link>
   )

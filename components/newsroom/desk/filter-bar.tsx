@@ -9,6 +9,7 @@ import type { NewsroomLists } from '#lib/stories/working-copy.ts'
 import { deskHref, isNarrowed, withoutFilters } from './desk-href.ts'
 import { FilterFields } from './filter-fields.tsx'
 import { filterChips } from './filter-words.ts'
+import { LinkPending } from './link-pending.tsx'
 import styles from './tools.module.css'
 
 const pauseMs = 250
@@ -46,7 +47,7 @@ export function FilterBar({ filters, lists, field, isPending, go, isOpen, onOpen
         className={styles.find}
         aria-label="Find by headline, slugline or number"
         placeholder="Find  /"
-        leftSection={isPending ? <Loader size={12} /> : <IconSearch size={14} />}
+        leftSection={isPending ? <Loader size={12} className={styles.late} /> : <IconSearch size={14} />}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -79,6 +80,7 @@ export function FilterBar({ filters, lists, field, isPending, go, isOpen, onOpen
           prefetch={false}
         >
           <span>{words}</span>
+          <LinkPending />
           <IconX size={12} aria-hidden />
         </Link>
       ))}

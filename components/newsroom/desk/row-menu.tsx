@@ -8,7 +8,7 @@ import type { DeskRow } from '#lib/stories/desk-row.ts'
 import type { Move } from '#lib/stories/workflow.ts'
 import { moveTable } from '../moves/move-table.ts'
 import type { RowVerbs } from './desk-table.tsx'
-import { nameOf } from './desk-table-row.tsx'
+import { nameOf } from './row-name.ts'
 
 /** Moves that one decides on seeing the row; the others ask for a look at the story. */
 const onTheDesk: readonly Move[] = [

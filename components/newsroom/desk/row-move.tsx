@@ -11,8 +11,8 @@ import { emptyAnswers, inputOf, type MoveAnswers, MoveFields } from '../moves/mo
 import { moveTable } from '../moves/move-table.ts'
 import { DateFields } from '../schedule/date-fields.tsx'
 import { instantAhead } from '../schedule/given-date.ts'
-import { nameOf } from './desk-table-row.tsx'
 import styles from './row-move.module.css'
+import { nameOf } from './row-name.ts'
 
 type Asked = { row: DeskRow; move: Move }
 type Problem = { message: string; fields: FieldProblems }
