@@ -52,7 +52,9 @@ export class DeskPage {
   }
 
   async findByKeys(words: string): Promise<void> {
-    await this.press('/')
+    const field = this.page.getByLabel('Find by headline, slugline or number')
+    // Until the page hears keys, they go nowhere.
+    while (!(await field.evaluate((element) => element === document.activeElement))) await this.press('/')
     await this.page.keyboard.type(words)
     await this.page.waitForURL((address) => address.searchParams.get('text') === words)
     await this.press('Enter')

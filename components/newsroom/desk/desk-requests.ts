@@ -1,7 +1,7 @@
 // What the desk's screen asks the server.
 import type { BulkReport, StartBulk } from '#lib/stories/bulk-inputs.ts'
 import { type DeskFilters, deskQuery } from '#lib/stories/desk-filters.ts'
-import type { DeskBoard, DeskCounts, DeskPage, DeskRows } from '#lib/stories/desk-row.ts'
+import type { DeskCounts, DeskPage, DeskRows } from '#lib/stories/desk-row.ts'
 import type { DeskPreference, KeepView } from '#lib/stories/saved-view.ts'
 
 const address = '/api/newsroom/desk'
@@ -33,7 +33,6 @@ const queryOf = (filters: DeskFilters, more: Record<string, string> = {}) => {
 }
 
 export const fetchPage = (filters: DeskFilters) => ask<DeskPage>(queryOf(filters))
-export const fetchBoard = (filters: DeskFilters) => ask<DeskBoard>(`/board${queryOf(filters)}`)
 export const fetchCounts = (filters: DeskFilters) => ask<DeskCounts>(`/counts${queryOf(filters)}`)
 export const fetchRows = (filters: DeskFilters, ids: readonly number[]) =>
   ask<DeskRows>(`/rows${queryOf({ ...filters, before: undefined }, { ids: ids.join(',') })}`)
