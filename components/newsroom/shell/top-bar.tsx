@@ -45,6 +45,7 @@ export function TopBar({ person, sections, zone }: Props) {
       {link('/newsroom/plan', 'Plan', path.startsWith('/newsroom/plan'))}
       {person.mayManagePeople && link('/newsroom/desks', 'Desks', path.startsWith('/newsroom/desks'))}
       {person.mayManagePeople && link('/newsroom/people', 'People', path.startsWith('/newsroom/people'))}
+      {person.mayManagePeople && link('/newsroom/settings', 'Settings', path.startsWith('/newsroom/settings'))}
       {/* Another root layout: a plain link, loaded in full. */}
       <a className={`${styles.link} ${styles.wide}`} href="/">
         Site

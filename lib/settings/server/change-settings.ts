@@ -1,11 +1,12 @@
-import { type Actor, holdsSomewhere } from '#lib/access/actor.ts'
+import type { Actor } from '#lib/access/actor.ts'
 import { transact } from '#lib/events/server/transact.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
+import { mayChangeSettings } from '../policy.ts'
 import type { NewsroomSettings } from '../settings.ts'
 
 /** Replaces the newsroom's settings. Administrators only. */
 export async function changeSettings(actor: Actor, value: NewsroomSettings, now: Date): Promise<void> {
-  if (!holdsSomewhere(actor, ['administrator'])) {
+  if (!mayChangeSettings(actor)) {
     throw new Refusal('not-allowed', 'Only an administrator changes the settings of the newsroom.')
   }
   await transact(actor, now, async (tx, record) => {
