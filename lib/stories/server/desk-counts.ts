@@ -1,33 +1,29 @@
 import { Prisma } from '#generated/prisma/client.ts'
-import type { Actor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { type DeskFilters, mostCounted, queues } from '../desk-filters.ts'
 import type { DeskCounts } from '../desk-row.ts'
 import { states } from '../workflow.ts'
-import type { ReadScope } from './desk-scope.ts'
-import { type DeskClock, inQueue, inStates, narrowed, standing } from './desk-where.ts'
+import { type DeskClock, inQueue, inStates, type Narrowed, standing } from './desk-where.ts'
 
-const upTo = (most: number, name: string, where: Prisma.Sql) =>
-  Prisma.sql`SELECT ${name}::text AS name, count(*)::int AS count
-    FROM (SELECT FROM stories story WHERE ${where} LIMIT ${most}) counted`
+type Count = { name: string; count: number }
+
+/** Up to so many, one look at what fits is less work than one look for each state and queue. */
+const mostAtOnce = 2_000
 
 /** How many there are of each state and queue; counting stops where "more" is all that is told. */
-export async function countsOf(
-  actor: Actor,
-  scope: ReadScope,
-  filters: DeskFilters,
-  clock: DeskClock,
-): Promise<DeskCounts> {
-  const among = narrowed(actor, scope, filters, clock)
-  const one = (name: string, where: Prisma.Sql) => upTo(mostCounted + 1, name, Prisma.sql`${where} AND ${among}`)
-  const parts = [
-    ...states.map((state) => one(state, inStates([state]))),
+export async function countsOf(among: Narrowed, filters: DeskFilters, clock: DeskClock): Promise<DeskCounts> {
+  const parts: [string, Prisma.Sql][] = [
+    ...states.map((state): [string, Prisma.Sql] => [state, inStates([state])]),
     ...queues
       .filter((queue) => queue !== 'spiked')
-      .map((queue) => one(`queue ${queue}`, Prisma.sql`${inQueue(queue, clock)} AND story.state <> 'spiked'`)),
-    ...(filters.queue ? [one('total', standing(filters, clock))] : []),
+      .map((queue): [string, Prisma.Sql] => [
+        `queue ${queue}`,
+        Prisma.sql`${inQueue(queue, clock)} AND story.state <> 'spiked'`,
+      ]),
   ]
-  const rows = await db.$queryRaw<{ name: string; count: number }[]>`${Prisma.join(parts, ' UNION ALL ')}`
+  if (filters.queue) parts.push(['total', standing(filters, clock)])
+  const few = among.isEverything ? null : await countedAtOnce(among, parts)
+  const rows = few ?? (await countedOneByOne(among, parts))
   const count = new Map(rows.map((row) => [row.name, row.count]))
   const of = (name: string) => count.get(name) ?? 0
   const shown = filters.state ?? states.filter((state) => state !== 'spiked')
@@ -45,8 +41,21 @@ export async function countsOf(
   }
 }
 
-/** The number of stories that fit, exactly, up to `most`. */
-export async function exactCount(where: Prisma.Sql, most: number): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`${upTo(most, 'all', where)}`
-  return row?.count ?? 0
+/** All counts from one look; null when more fit than one look is good for. */
+async function countedAtOnce({ given, where }: Narrowed, parts: [string, Prisma.Sql][]): Promise<Count[] | null> {
+  const counts = parts.map(([, part]) => Prisma.sql`count(*) FILTER (WHERE ${part})`)
+  const [row] = await db.$queryRaw<{ all: number; counts: number[] }[]>`
+    ${given} SELECT count(*)::int AS all, ARRAY[${Prisma.join(counts)}]::int[] AS counts
+    FROM (SELECT id, state, scheduled_at, embargo_until, due_at FROM stories story
+      WHERE ${where} LIMIT ${mostAtOnce + 1}) story`
+  if (!row || row.all > mostAtOnce) return null
+  return parts.map(([name], n) => ({ name, count: row.counts[n] ?? 0 }))
+}
+
+const countedOneByOne = ({ given, where }: Narrowed, parts: [string, Prisma.Sql][]): Promise<Count[]> => {
+  const counts = parts.map(
+    ([name, part]) => Prisma.sql`SELECT ${name}::text AS name, count(*)::int AS count
+      FROM (SELECT FROM stories story WHERE ${part} AND ${where} LIMIT ${mostCounted + 1}) counted`,
+  )
+  return db.$queryRaw<Count[]>`${given} ${Prisma.join(counts, ' UNION ALL ')}`
 }

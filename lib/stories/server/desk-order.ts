@@ -4,7 +4,7 @@ import { Prisma } from '#generated/prisma/client.ts'
 import { db } from '#lib/db/client.ts'
 import { type DeskFilters, type Sort, sortOf } from '../desk-filters.ts'
 import { type DeskPosition, deskCursor, deskPosition } from '../desk-position.ts'
-import { dateColumn, impliesDate } from './desk-where.ts'
+import { dateColumn, impliesDate, type Narrowed } from './desk-where.ts'
 
 type Phase = { among: Prisma.Sql; order: Prisma.Sql; rank: Prisma.Sql; at: Prisma.Sql }
 
@@ -73,7 +73,7 @@ function byUrgency(after: DeskPosition | null): Phase[] {
 
 /** The ids of one page of stories among these, in the order of the filters, and where the next one begins. */
 export async function pageOfIds(
-  among: Prisma.Sql,
+  { given, where }: Pick<Narrowed, 'given' | 'where'>,
   filters: DeskFilters,
   size: number,
 ): Promise<{ ids: number[]; next: string | null }> {
@@ -81,8 +81,8 @@ export async function pageOfIds(
   const found: DeskPosition[] = []
   for (const { among: part, order, rank, at } of phases(filters, deskPosition(sort, filters.before))) {
     const rows = await db.$queryRaw<DeskPosition[]>`
-      SELECT story.id, (${rank})::int AS rank, ${at} AS at FROM stories story
-      WHERE ${among} AND ${part} ORDER BY ${order} LIMIT ${size + 1 - found.length}`
+      ${given} SELECT story.id, (${rank})::int AS rank, ${at} AS at FROM stories story
+      WHERE ${where} AND ${part} ORDER BY ${order} LIMIT ${size + 1 - found.length}`
     found.push(...rows)
     if (found.length > size) break
   }

@@ -1,5 +1,4 @@
 // The desk: lists, board, single rows and counts, for whoever asks, as far as they may read.
-import { Prisma } from '#generated/prisma/client.ts'
 import type { Actor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
@@ -10,7 +9,7 @@ import { countsOf } from './desk-counts.ts'
 import { pageOfIds } from './desk-order.ts'
 import { rowsOf } from './desk-rows.ts'
 import { readScope } from './desk-scope.ts'
-import { allOf, type DeskClock, narrowed, standing } from './desk-where.ts'
+import { allOf, type DeskClock, type Narrowed, narrowed, standing } from './desk-where.ts'
 
 const pageSize = 50
 const columnSize = 20
@@ -20,31 +19,36 @@ const boardStates: readonly State[] = ['draft', 'submitted', 'approved', 'schedu
 async function looking(actor: Actor, filters: DeskFilters, now: Date) {
   const [scope, { zone }] = await Promise.all([readScope(actor), newsroomSettings()])
   const clock: DeskClock = { now, zone }
-  return { scope, clock, among: narrowed(actor, scope, filters, clock) }
+  return { clock, among: narrowed(actor, scope, filters, clock) }
 }
+
+const standingAmong = ({ given, where }: Narrowed, filters: DeskFilters, clock: DeskClock) => ({
+  given,
+  where: allOf([standing(filters, clock), where]),
+})
 
 /** One page of the desk, with counts by state and queue under the same filters. */
 export async function deskList(actor: Actor, filters: DeskFilters, now: Date): Promise<DeskPage> {
-  const { scope, clock, among } = await looking(actor, filters, now)
+  const { clock, among } = await looking(actor, filters, now)
   const [{ rows, next }, counts] = await Promise.all([
-    pageOfIds(allOf([standing(filters, clock), among]), filters, pageSize).then(async ({ ids, next }) => ({
+    pageOfIds(standingAmong(among, filters, clock), filters, pageSize).then(async ({ ids, next }) => ({
       rows: await rowsOf(actor, ids, now),
       next,
     })),
-    countsOf(actor, scope, filters, clock),
+    countsOf(among, filters, clock),
   ])
   return { rows, next, counts: counts.states, queues: counts.queues, total: counts.total }
 }
 
 /** The board: what stands first in each state. */
 export async function deskBoard(actor: Actor, filters: DeskFilters, now: Date): Promise<DeskBoard> {
-  const { scope, clock, among } = await looking(actor, filters, now)
+  const { clock, among } = await looking(actor, filters, now)
   const shown = boardStates.filter((state) => filters.state?.includes(state) ?? true)
-  const counting = countsOf(actor, scope, filters, clock)
+  const counting = countsOf(among, filters, clock)
   const pages = await Promise.all(
     shown.map((state) => {
       const there = { ...filters, state: [state], before: undefined }
-      return pageOfIds(allOf([standing(there, clock), among]), there, columnSize)
+      return pageOfIds(standingAmong(among, there, clock), there, columnSize)
     }),
   )
   const rows = await rowsOf(
@@ -71,23 +75,23 @@ export async function deskRows(
 ): Promise<DeskRows> {
   const { clock, among } = await looking(actor, filters, now)
   const fitting = await db.$queryRaw<{ id: number }[]>`
-    SELECT story.id FROM stories story
-    WHERE story.id = ANY(${[...ids]}::int[]) AND ${standing(filters, clock)} AND ${among}`
+    ${among.given} SELECT story.id FROM stories story
+    WHERE story.id = ANY(${[...ids]}::int[]) AND ${standing(filters, clock)} AND ${among.where}`
   const found = new Set(fitting.map(({ id }) => id))
   const wanted = ids.filter((id) => found.has(id))
   return { rows: await rowsOf(actor, wanted, now), gone: ids.filter((id) => !found.has(id)) }
 }
 
 export async function deskCounts(actor: Actor, filters: DeskFilters, now: Date): Promise<DeskCounts> {
-  const { scope, clock } = await looking(actor, filters, now)
-  return countsOf(actor, scope, filters, clock)
+  const { clock, among } = await looking(actor, filters, now)
+  return countsOf(among, filters, clock)
 }
 
 /** Every story that fits the filters, at most so many, in order of their numbers: what a bulk move works on. */
 export async function storiesFitting(actor: Actor, filters: DeskFilters, most: number, now: Date): Promise<number[]> {
   const { clock, among } = await looking(actor, filters, now)
   const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT story.id FROM stories story WHERE ${standing(filters, clock)} AND ${among}
+    ${among.given} SELECT story.id FROM stories story WHERE ${standing(filters, clock)} AND ${among.where}
     ORDER BY story.id LIMIT ${most}`
   return rows.map(({ id }) => id)
 }
@@ -95,9 +99,8 @@ export async function storiesFitting(actor: Actor, filters: DeskFilters, most: n
 /** Those of the ids that the actor may read, in order of their numbers. */
 export async function readableAmong(actor: Actor, ids: readonly number[]): Promise<number[]> {
   const scope = await readScope(actor)
-  const among =
-    scope.sectionIds === null ? Prisma.sql`TRUE` : narrowed(actor, scope, {}, { now: new Date(0), zone: 'UTC' })
+  const { given, where } = narrowed(actor, scope, {}, { now: new Date(0), zone: 'UTC' })
   const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT story.id FROM stories story WHERE story.id = ANY(${[...ids]}::int[]) AND ${among} ORDER BY story.id`
+    ${given} SELECT story.id FROM stories story WHERE story.id = ANY(${[...ids]}::int[]) AND ${where} ORDER BY story.id`
   return rows.map(({ id }) => id)
 }

@@ -6,7 +6,7 @@ import type { DateKind, DeskFilters, Queue } from '../desk-filters.ts'
 import { scheduleGraceMs, unfinishedStates } from '../desk-late.ts'
 import { wallTime } from '../wall-time.ts'
 import type { State } from '../workflow.ts'
-import { type ReadScope, readable, storiesOf } from './desk-scope.ts'
+import { areOwn, type ReadScope, readable, theirStories } from './desk-scope.ts'
 
 export type DeskClock = { now: Date; zone: string }
 
@@ -45,9 +45,17 @@ export function standing(filters: DeskFilters, clock: DeskClock): Prisma.Sql {
   return allOf([...queue, ...states])
 }
 
+/** `given` stands before the query, `where` in it. `isEverything`: nothing narrows the stories there are. */
+export type Narrowed = { given: Prisma.Sql; where: Prisma.Sql; isEverything: boolean }
+
 /** All filters but state and queue, and the right to read. */
-export function narrowed(actor: Actor, scope: ReadScope, filters: DeskFilters, clock: DeskClock): Prisma.Sql {
-  return allOf([...conditions(actor, scope, filters, clock)])
+export function narrowed(actor: Actor, scope: ReadScope, filters: DeskFilters, clock: DeskClock): Narrowed {
+  const all = [...conditions(actor, scope, filters, clock)]
+  return {
+    given: theirStories(scope.personId, filters.person ?? null),
+    where: allOf(all),
+    isEverything: all.length === 0,
+  }
 }
 
 function* conditions(actor: Actor, scope: ReadScope, filters: DeskFilters, clock: DeskClock): Generator<Prisma.Sql> {
@@ -65,8 +73,8 @@ function* conditions(actor: Actor, scope: ReadScope, filters: DeskFilters, clock
   if (assignee) yield assignee === 'nobody' ? Prisma.sql`story.assignee_id IS NULL` : oneOf('assignee_id', [assignee])
   if (filters.byline) yield Prisma.sql`story.id IN (SELECT story_id FROM bylines WHERE person_id = ${filters.byline})`
   if (filters.topic) yield Prisma.sql`story.id IN (SELECT story_id FROM story_topics WHERE topic_id = ${filters.topic})`
-  if (filters.person) yield Prisma.sql`story.id IN (${storiesOf(filters.person)})`
-  if (filters.mine && actor.kind === 'person') yield Prisma.sql`story.id IN (${storiesOf(actor.personId)})`
+  if (filters.person) yield Prisma.sql`story.id IN (SELECT id FROM of_person)`
+  if (filters.mine && actor.kind === 'person') yield areOwn
   yield* dated(filters, clock)
   if (filters.text) yield* worded(filters.text)
 }
