@@ -39,7 +39,7 @@ export const fetchRows = (filters: DeskFilters, ids: readonly number[]) =>
 
 export const startBulk = (input: StartBulk) => ask<BulkReport>('/bulk', 'POST', input)
 export const fetchBulk = (id: string) => ask<BulkReport>(`/bulk/${id}`)
-export const stopBulk = (id: string) => ask<BulkReport>(`/bulk/${id}`, 'DELETE')
+export const stopBulk = (id: string) => ask<BulkReport>(`/bulk/${id}`, 'DELETE', {})
 export const undoBulk = (id: string) => ask<BulkReport>(`/bulk/${id}/undo`, 'POST', {})
 
 export const keepView = (view: (typeof KeepView)['_zod']['input']) => ask<{ id: number }>('/views', 'POST', view)

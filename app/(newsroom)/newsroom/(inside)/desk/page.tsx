@@ -6,9 +6,9 @@ import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
 import { usualColumns } from '#lib/stories/desk-columns.ts'
 import { DeskFilters } from '#lib/stories/desk-filters.ts'
 import type { DeskBoard, DeskPage } from '#lib/stories/desk-row.ts'
-import type { DeskPreference, SavedView } from '#lib/stories/saved-view.ts'
 import { deskBoard, deskList } from '#lib/stories/server/desk-query.ts'
 import { newsroomLists } from '#lib/stories/server/newsroom-queries.ts'
+import { deskPreference, savedViews } from '#lib/stories/server/saved-view-queries.ts'
 import { scheduledBetween } from '#lib/stories/server/scheduled-between.ts'
 
 export const metadata: Metadata = { title: 'Desk' }
@@ -22,8 +22,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
   const now = currentTime()
   const query = await searchParams
   const filters = DeskFilters.parse(query)
-  const views: SavedView[] = []
-  const preference: DeskPreference = { columns: [], layout: 'list' }
+  const [views, preference] = await Promise.all([savedViews(actor), deskPreference(actor)])
   const view = views.find(({ id }) => id === Number(query.view)) ?? null
   const isBoard = (filters.layout ?? view?.layout ?? preference.layout) === 'board'
   const [content, soon, lists, settings] = await Promise.all([
