@@ -28,6 +28,10 @@ export const keys: readonly { where: string; rows: readonly KeyRow[] }[] = [
     ],
   },
   {
+    where: 'The plan',
+    rows: [[['Alt ← → ↑ ↓'], 'Carry the coverage to another day']],
+  },
+  {
     where: 'The story',
     rows: [
       [['Mod Enter'], 'The main move: submit, publish, update'],
