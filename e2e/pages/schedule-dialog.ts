@@ -12,7 +12,7 @@ export class ScheduleDialog {
     this.page = page
     this.dialog = page.getByRole('dialog').filter({ has: page.getByLabel('Day and time') })
     this.readings = this.dialog.locator('[data-readings]')
-    this.chip = page.getByRole('button', { name: /goes out/i })
+    this.chip = page.getByRole('button', { name: /goes out|could not go out/i })
     this.card = page.getByRole('region', { name: 'Date', exact: true })
   }
 

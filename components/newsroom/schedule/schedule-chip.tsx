@@ -42,7 +42,15 @@ function OpenDate({ schedule }: { schedule: ScheduleView }) {
   const [isOpen, popover] = useDisclosure(false)
   const [isMoving, moving] = useDisclosure(false)
   const trouble = schedule.refusal !== null ? 'refused' : schedule.isBehind ? 'behind' : undefined
-  const words = `${verbs[schedule.kind]} ${shortTime(schedule.at, newsroom.zone, now)}`
+  const { version } = schedule
+  const asOf =
+    version !== null && schedule.isBehind
+      ? ` as of version ${version.number} (${shortTime(version.at, newsroom.zone, now)})`
+      : ''
+  const words =
+    schedule.refusal === null
+      ? `${verbs[schedule.kind]} ${shortTime(schedule.at, newsroom.zone, now)}${asOf}`
+      : `Could not go out ${shortTime(schedule.at, newsroom.zone, now)}`
   return (
     <>
       <Popover opened={isOpen} onClose={popover.close} position="bottom" width={340} trapFocus returnFocus>
