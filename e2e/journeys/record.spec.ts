@@ -14,8 +14,9 @@ async function correctedStory(page: Page): Promise<{ story: StoryPage; href: str
   await story.publish()
   await expect(story.state('Published')).toBeVisible()
   const href = (await story.readersPage().getAttribute('href')) ?? ''
-  await story.body.getByText('forty').dblclick()
-  await page.keyboard.type('fourteen')
+  await story.body.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('There were fourteen ships in the bay.')
   await story.waitUntilSaved()
   await story.openMove('Correct…')
   await page.getByLabel('What was wrong').fill('The story said forty ships.')

@@ -22,7 +22,7 @@ function Part<T extends { id: number | string }>({ title, items, children }: Par
       <h2>{title}</h2>
       <ol>
         {items.map((item) => (
-          <li key={item.id} id={String(item.id)}>
+          <li key={item.id} id={typeof item.id === 'string' ? item.id : undefined}>
             {children(item)}
           </li>
         ))}
