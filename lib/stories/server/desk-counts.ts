@@ -8,7 +8,7 @@ import { type DeskClock, inQueue, inStates, type Narrowed, standing } from './de
 type Count = { name: string; count: number }
 
 /** Up to so many, one look at what fits is less work than one look for each state and queue. */
-const mostAtOnce = 2_000
+const mostAtOnce = { anybodys: 2_000, ofPerson: mostCounted }
 
 /** How many there are of each state and queue; counting stops where "more" is all that is told. */
 export async function countsOf(among: Narrowed, filters: DeskFilters, clock: DeskClock): Promise<DeskCounts> {
@@ -42,13 +42,15 @@ export async function countsOf(among: Narrowed, filters: DeskFilters, clock: Des
 }
 
 /** All counts from one look; null when more fit than one look is good for. */
-async function countedAtOnce({ given, where }: Narrowed, parts: [string, Prisma.Sql][]): Promise<Count[] | null> {
+async function countedAtOnce(among: Narrowed, parts: [string, Prisma.Sql][]): Promise<Count[] | null> {
+  const { given, where, isOfPerson } = among
+  const most = isOfPerson ? mostAtOnce.ofPerson : mostAtOnce.anybodys
   const counts = parts.map(([, part]) => Prisma.sql`count(*) FILTER (WHERE ${part})`)
   const [row] = await db.$queryRaw<{ all: number; counts: number[] }[]>`
     ${given} SELECT count(*)::int AS all, ARRAY[${Prisma.join(counts)}]::int[] AS counts
     FROM (SELECT id, state, scheduled_at, embargo_until, due_at FROM stories story
-      WHERE ${where} LIMIT ${mostAtOnce + 1}) story`
-  if (!row || row.all > mostAtOnce) return null
+      WHERE ${where} LIMIT ${most + 1}) story`
+  if (!row || row.all > most) return null
   return parts.map(([name], n) => ({ name, count: row.counts[n] ?? 0 }))
 }
 

@@ -18,3 +18,9 @@ CREATE INDEX "stories_without_publication" ON "stories" ("changed_at" DESC, "id"
 CREATE INDEX "stories_by_due" ON "stories" ("due_at", "id") WHERE "due_at" IS NOT NULL;
 CREATE INDEX "stories_by_embargo" ON "stories" ("embargo_until", "id") WHERE "embargo_until" IS NOT NULL;
 CREATE INDEX "stories_of_desk" ON "stories" ("desk_id", "changed_at" DESC, "id" DESC) WHERE "desk_id" IS NOT NULL;
+
+-- A person's own stories, from the index alone.
+DROP INDEX "stories_created_by_id_changed_at_idx";
+CREATE INDEX "stories_created_by_id_changed_at_id_idx" ON "stories"("created_by_id", "changed_at" DESC, "id" DESC);
+DROP INDEX "bylines_person_id_idx";
+CREATE INDEX "bylines_person_id_story_id_idx" ON "bylines"("person_id", "story_id");
