@@ -1,0 +1,70 @@
+import { once } from 'node:events'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { db } from '#lib/db/client.ts'
+import { type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
+import { approveStory, submitStory } from '#lib/stories/server/move-story.ts'
+import { makeSection } from '#testing/factories.ts'
+import { until } from '#testing/live-newsroom.ts'
+import { aPerson, cookieOf, startSession } from '#testing/staff.ts'
+import { draftStory } from '#testing/stories.ts'
+import { closeCodes, livePath } from '../protocol.ts'
+import { openNewsroomChannel } from './newsroom-channel.ts'
+
+let serving: Serving
+const lines: WebSocket[] = []
+beforeEach(async () => {
+  serving = await serveProduct({
+    port: 0,
+    host: '127.0.0.1',
+    dev: false,
+    root: import.meta.dirname,
+    databaseUrl: process.env.DATABASE_URL!,
+    errorPage: (reason) => reason,
+    framework: () => ({ prepare: async () => {}, handle: async (_, res) => void res.end(), close: async () => {} }),
+    channel: openNewsroomChannel,
+  })
+})
+afterEach(async () => {
+  for (const line of lines.splice(0)) line.terminate()
+  await serving.close()
+})
+
+function open(cookie = '', more = '') {
+  const line = new WebSocket(`ws://localhost:${serving.port}${livePath}?desk=1${more}`, {
+    headers: { cookie, origin: `http://localhost:${serving.port}`, host: `localhost:${serving.port}` },
+  })
+  lines.push(line)
+  const frames: { changed?: number[] | null }[] = []
+  line.on('message', (data) => frames.push(JSON.parse(String(data))))
+  line.on('error', () => {})
+  return { line, frames, closed: once(line, 'close').then(([code]) => code as number) }
+}
+
+test('a desk hears which stories changed, each once a moment, and nothing else of them', async () => {
+  const editor = await aPerson('Eva Editor', 'editor')
+  const { id } = await draftStory((await makeSection()).id, { headline: 'A secret headline' })
+  const { frames } = open(await cookieOf(await startSession(editor)), `&person=${editor.personId}`)
+  await until(() => frames.length > 0)
+  expect(frames[0]).toEqual({ changed: null })
+  const { revision } = await db.story.findUniqueOrThrow({ where: { id } })
+  const submitted = await submitStory(editor, { id, revision }, new Date())
+  await approveStory(editor, { id, revision: submitted.revision }, new Date())
+  await until(() => frames.some(({ changed }) => changed?.includes(id)))
+  expect(JSON.stringify(frames)).not.toContain('secret')
+})
+
+test('nobody and another person than the page’s are told so by the close', async () => {
+  const editor = await aPerson('Eva Editor', 'editor')
+  expect(await open().closed).toBe(closeCodes.signedOut)
+  const cookie = await cookieOf(await startSession(editor))
+  expect(await open(cookie, `&person=${editor.personId + 1}`).closed).toBe(closeCodes.signedOut)
+})
+
+test('a desk is told when the process ends', async () => {
+  const editor = await aPerson('Eva Editor', 'editor')
+  const desk = open(await cookieOf(await startSession(editor)))
+  await until(() => desk.frames.length > 0)
+  await serving.close()
+  expect(await desk.closed).toBe(closeCodes.restarting)
+})
