@@ -8,6 +8,7 @@ import { aPerson, asRequestOf, browserHeaders, siteUrl } from '#testing/staff.ts
 /** Routes that answer strangers, each with the reason. */
 const publicRoutes: Record<string, string> = {
   'app/api/[...path]/route.ts': 'says that there is nothing at an address that nothing else answers',
+  'app/api/views/route.ts': 'readers say that they read; the answer is the same for everybody',
   'app/api/v1/openapi.json/route.ts': 'describes the content API, the same for everybody',
   'app/api/auth/[...nextauth]/route.ts': 'signing in is what strangers do; judged by lib/people/server/sign-in.ts',
   'app/api/health/live/route.ts': 'load balancers ask whether the process lives',
