@@ -1,5 +1,5 @@
 // Adds an archive of stories to the newsroom of DATABASE_URL, by statements of thousands of rows instead of commands.
-// The rows are those the commands would have left; docs/operations/archive.md says how far.
+// The rows are those the commands would have left; docs/operations.md says how far.
 import pg from 'pg'
 import { db } from '#lib/db/client.ts'
 import { placesById } from '#lib/places/server/places-query.ts'
