@@ -58,7 +58,6 @@ export type WorkingCopy = {
   readiness: Readiness
 }
 
-export type { DeskPage, DeskRow } from './desk-row.ts'
 
 /** What a person may choose from while working on stories. */
 export type NewsroomLists = {
