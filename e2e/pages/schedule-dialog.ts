@@ -24,7 +24,7 @@ export class ScheduleDialog {
 
   /** `at` as YYYY-MM-DDTHH:MM on the clock of the zone. */
   async choose(at: string, zone: string): Promise<void> {
-    await this.dialog.getByLabel('On the clock of').fill(zone)
+    await this.dialog.getByRole('combobox', { name: 'On the clock of' }).fill(zone)
     await this.dialog.getByLabel('Day and time').fill(at)
   }
 
