@@ -53,7 +53,7 @@ function OpenDate({ schedule }: { schedule: ScheduleView }) {
       : `Could not go out ${shortTime(schedule.at, newsroom.zone, now)}`
   return (
     <>
-      <Popover opened={isOpen} onClose={popover.close} position="bottom" width={340} trapFocus returnFocus>
+      <Popover opened={isOpen} onClose={popover.close} position="bottom" width={400} trapFocus returnFocus>
         <Popover.Target>
           <UnstyledButton className={styles.chip} data-trouble={trouble} onClick={popover.toggle} aria-label={words}>
             <IconClock size={15} stroke={1.7} />
