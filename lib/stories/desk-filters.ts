@@ -109,8 +109,8 @@ export function deskQuery(filters: DeskFilters): URLSearchParams {
 }
 
 /** Counts are exact up to here; what is above stands for "more". */
-export const mostCounted = 10_000
+export const mostCounted = 2_000
 
-/** "0", "1,204", "10,000+". */
+/** "0", "1,204", "2,000+". */
 export const countWords = (count: number): string =>
   count > mostCounted ? `${mostCounted.toLocaleString('en')}+` : count.toLocaleString('en')

@@ -8,7 +8,7 @@ import { type DeskClock, inQueue, inStates, type Narrowed, standing } from './de
 type Count = { name: string; count: number }
 
 /** Up to so many, one look at what fits is less work than one look for each state and queue. */
-const mostAtOnce = { anybodys: 2_000, ofPerson: mostCounted }
+const mostAtOnce = { anybodys: 2_000, ofPerson: 10_000 }
 
 /** How many there are of each state and queue; counting stops where "more" is all that is told. */
 export async function countsOf(among: Narrowed, filters: DeskFilters, clock: DeskClock): Promise<DeskCounts> {
