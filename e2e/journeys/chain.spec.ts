@@ -11,7 +11,7 @@ test('an alert is followed up by an update, and the advisory line says what it b
   const { page } = alert
   const headline = `Leaders meet ${Date.now()}`
   await alert.write(headline, 'The leaders have met.')
-  await page.getByLabel('Slugline').fill('Korea-Summit')
+  await page.getByRole('textbox', { name: 'Slugline' }).fill('Korea-Summit')
   await alert.waitUntilSaved()
   await alert.publish()
   await expect(alert.state('Published')).toBeVisible()

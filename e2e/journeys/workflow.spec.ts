@@ -151,6 +151,7 @@ test('of two editors who move one story at once, one succeeds and the other is t
     story.page.getByRole('alert').filter({ hasText: /has changed the story|published cannot go through/ }),
   )
   await expect.poll(async () => (await Promise.all(told.map((alert) => alert.count()))).toSorted()).toEqual([0, 1])
+  await mine.page.reload()
   const published = (await mine.historyLines()).filter((line) => line.includes('Published edition'))
   expect(published).toHaveLength(1)
 })

@@ -27,7 +27,10 @@ export class AssignDialog {
   async give(person: string, due?: string): Promise<void> {
     await this.open()
     await this.dialog.getByRole('combobox', { name: 'Person' }).fill(person)
-    await this.page.getByRole('option', { name: new RegExp(`^${person}`) }).click()
+    await this.page
+      .locator('[data-combobox-option]')
+      .filter({ hasText: new RegExp(`^${person}`) })
+      .click()
     if (due) await this.dialog.getByLabel('Due', { exact: true }).fill(due)
     await this.dialog.getByRole('button', { name: 'Assign', exact: true }).click()
     await this.dialog.waitFor({ state: 'hidden' })

@@ -10,7 +10,8 @@ export class PlanPage {
 
   async open(view: 'month' | 'week' = 'month'): Promise<void> {
     await this.page.goto(`/newsroom/plan?view=${view}`)
-    await this.days.first().waitFor()
+    // Days beside the month are not there on a phone.
+    await this.days.filter({ visible: true }).first().waitFor()
   }
 
   get days(): Locator {
@@ -40,7 +41,10 @@ export class PlanPage {
     await this.dialog.getByLabel('What is covered').fill(subject)
     if (person) {
       await this.dialog.getByRole('combobox', { name: 'Person' }).fill(person)
-      await this.page.getByRole('option', { name: new RegExp(`^${person}`) }).click()
+      await this.page
+        .locator('[data-combobox-option]')
+        .filter({ hasText: new RegExp(`^${person}`) })
+        .click()
     }
     if (due) await this.dialog.getByLabel('Due', { exact: true }).fill(due)
     await this.dialog.getByRole('button', { name: 'Plan it' }).click()

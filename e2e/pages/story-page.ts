@@ -96,7 +96,7 @@ export class StoryPage {
   }
 
   async show(panel: Panel): Promise<void> {
-    await this.page.getByRole('tab', { name: panel }).click()
+    await this.page.getByRole('tab', { name: panel, exact: true }).click()
   }
 
   async addTopic(words: string, name: string): Promise<void> {

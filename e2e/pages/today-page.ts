@@ -29,10 +29,14 @@ export class TodayPage {
     return new StoryPage(this.page)
   }
 
-  /** Opens the palette by its key and types into it. */
+  /** Opens the palette by its key, as soon as the page listens, and types into it. */
   async find(words: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+k')
-    await this.page.getByPlaceholder(/^Do something/).fill(words)
+    const field = this.page.getByPlaceholder(/^Do something/)
+    for (let tries = 0; tries < 20 && !(await field.isVisible()); tries++) {
+      await this.page.keyboard.press('ControlOrMeta+k')
+      await field.waitFor({ timeout: 1_000 }).catch(() => {})
+    }
+    await field.fill(words)
   }
 
   choice(words: string): Locator {

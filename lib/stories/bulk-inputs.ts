@@ -51,6 +51,8 @@ export type BulkReport = {
   finishedAt: string | null
   cancelledAt: string | null
   undoneAt: string | null
+  /** Some of it is still to be taken back. */
+  isUndoing: boolean
   /** Whether what was done can still be taken back, as a whole. */
   mayUndo: boolean
   /** What was refused first, then the rest; at most 500. `message`: why it was refused, or could not be taken back. */

@@ -17,7 +17,7 @@ export function useBulk(onDone: (report: BulkReport) => void) {
   const [isSending, setIsSending] = useState(false)
   const done = useRef(onDone)
   done.current = onDone
-  const isUnderWay = report !== null && (report.finishedAt === null || (isUndoing && report.undoneAt === null))
+  const isUnderWay = report !== null && (report.finishedAt === null || isUndoing)
 
   const take = useCallback((answer: Answer<BulkReport>): BulkReport | null => {
     if (!answer.ok) {
@@ -34,13 +34,13 @@ export function useBulk(onDone: (report: BulkReport) => void) {
     if (!isUnderWay || id === undefined) return
     const timer = setInterval(async () => {
       const news = take(await fetchBulk(id))
-      if (news !== null && news.finishedAt !== null && (!isUndoing || news.undoneAt !== null)) {
+      if (news !== null && news.finishedAt !== null && !news.isUndoing) {
         setIsUndoing(false)
         done.current(news)
       }
     }, pollMs)
     return () => clearInterval(timer)
-  }, [isUnderWay, isUndoing, id, take])
+  }, [isUnderWay, id, take])
 
   async function start(work: BulkWork, stories: StartBulk['stories']): Promise<void> {
     setRecount(null)
@@ -60,7 +60,7 @@ export function useBulk(onDone: (report: BulkReport) => void) {
     setIsUndoing(true)
     const news = take(await undoBulk(report.id))
     if (news === null) setIsUndoing(false)
-    else if (news.undoneAt !== null) {
+    else if (!news.isUndoing) {
       setIsUndoing(false)
       done.current(news)
     }

@@ -47,7 +47,7 @@ function Line({ line, storyId, clock }: { line: RecordLine; storyId: number; clo
                   {' '}
                   <a
                     href={`/newsroom/stories/${storyId}/compare?from=edition-${line.edition - 1}&to=edition-${line.edition}`}
-                    aria-label={`What edition ${line.edition} changed`}
+                    aria-label={`what it changed: edition ${line.edition}`}
                   >
                     what it changed
                   </a>

@@ -19,7 +19,8 @@ export async function ownBulk(actor: Actor, id: string) {
 /** How far it has come. Headlines are told of stories the person may read still. */
 export async function bulkReport(actor: Actor, { id }: { id: string }): Promise<BulkReport> {
   const bulk = await ownBulk(actor, id)
-  const [groups, items] = await Promise.all([
+  const [left, groups, items] = await Promise.all([
+    db.bulkMoveItem.count({ where: { bulkId: id, outcome: 'done', message: '' } }),
     db.bulkMoveItem.groupBy({ by: ['outcome'], where: { bulkId: id }, _count: true }),
     db.$queryRaw<{ storyId: number; headline: string; outcome: BulkOutcome; message: string }[]>`
       SELECT item.story_id AS "storyId", story.headline, item.outcome, item.message
@@ -44,6 +45,7 @@ export async function bulkReport(actor: Actor, { id }: { id: string }): Promise<
     finishedAt: bulk.finishedAt?.toISOString() ?? null,
     cancelledAt: bulk.cancelledAt?.toISOString() ?? null,
     undoneAt: bulk.undoneAt?.toISOString() ?? null,
+    isUndoing: bulk.undoneAt !== null && left > 0,
     mayUndo: bulk.finishedAt !== null && bulk.undoneAt === null && counts.done > 0,
     items: items.map((item) => (readable.has(item.storyId) ? item : { ...item, headline: '' })),
   }
