@@ -58,7 +58,6 @@ export type WorkingCopy = {
   readiness: Readiness
 }
 
-
 /** What a person may choose from while working on stories. */
 export type NewsroomLists = {
   sections: { id: number; name: string; parentId: number | null }[]

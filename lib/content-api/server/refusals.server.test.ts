@@ -210,8 +210,10 @@ test('another method is answered with those that are taken, and HEAD and OPTIONS
 test('a token that asks too much is told when to come back', async () => {
   process.env.TEST_NOW = new Date().toISOString()
   try {
-    for (let at = 0; at < burst; at++) expect((await ask('HEAD', '/me')).status).toBe(200)
-    const answer = await ask('GET', '/me')
+    // A token of its own: the clock stands still, and what other tests asked would count.
+    const token = await aToken(chief)
+    for (let at = 0; at < burst; at++) expect((await newsroom.ask(token, 'HEAD', '/me')).status).toBe(200)
+    const answer = await newsroom.ask(token, 'GET', '/me')
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '1'])
     expect((await newsroom.ask(await aToken(chief), 'GET', '/me')).status).toBe(200)
   } finally {
