@@ -14,6 +14,13 @@ import { NewStory, useNewStory } from './new-story.tsx'
 import type { SectionChoice } from './section-tree.ts'
 import styles from './top-bar.module.css'
 
+/** Where the newsroom itself is set up. A narrow bar has no room for them: the person's menu lists them too. */
+const houseRooms = [
+  ['/newsroom/desks', 'Desks'],
+  ['/newsroom/people', 'People'],
+  ['/newsroom/settings', 'Settings'],
+] as const
+
 export type ShellPerson = { name: string; mayManagePeople: boolean }
 type Props = { person: ShellPerson; sections: SectionChoice[]; zone: string }
 
@@ -27,8 +34,8 @@ export function TopBar({ person, sections, zone }: Props) {
     newStory: newStory.open,
     keys: help.open,
   })
-  const link = (href: string, words: string, isHere: boolean) => (
-    <Link className={styles.link} href={href} aria-current={isHere ? 'page' : undefined}>
+  const link = (href: string, words: string, isHere: boolean, className = styles.link) => (
+    <Link key={href} className={className} href={href} aria-current={isHere ? 'page' : undefined}>
       {words}
     </Link>
   )
@@ -38,22 +45,23 @@ export function TopBar({ person, sections, zone }: Props) {
         Skip to content
       </a>
       <Link className={styles.house} href="/newsroom" aria-label="Broadsheet, to today">
-        Broadsheet<span>.</span>
+        B<span className={styles.wide}>roadsheet</span>
+        <span className={styles.dot}>.</span>
       </Link>
       {link('/newsroom', 'Today', path === '/newsroom')}
       {link('/newsroom/desk', 'Desk', path === '/newsroom/desk')}
       {link('/newsroom/plan', 'Plan', path.startsWith('/newsroom/plan'))}
-      {person.mayManagePeople && link('/newsroom/desks', 'Desks', path.startsWith('/newsroom/desks'))}
-      {person.mayManagePeople && link('/newsroom/people', 'People', path.startsWith('/newsroom/people'))}
-      {person.mayManagePeople && link('/newsroom/settings', 'Settings', path.startsWith('/newsroom/settings'))}
+      {person.mayManagePeople &&
+        houseRooms.map(([href, words]) => link(href, words, path.startsWith(href), `${styles.link} ${styles.wide}`))}
       {/* Another root layout: a plain link, loaded in full. */}
       <a className={`${styles.link} ${styles.wide}`} href="/">
         Site
       </a>
       <div className={styles.space} />
       {sections.length > 0 && (
-        <Button leftSection={<IconPlus size={15} />} onClick={newStory.open} mr={4} data-action="new-story">
-          New story
+        <Button className={styles.start} onClick={newStory.open} aria-label="New story" data-action="new-story">
+          <IconPlus size={15} aria-hidden />
+          <span className={styles.wide}>&nbsp;New story</span>
         </Button>
       )}
       <ActionIcon
@@ -112,6 +120,12 @@ function PersonMenu({ person, openKeys }: { person: ShellPerson; openKeys: () =>
         <Menu.Item component={Link} href="/newsroom/account">
           Account
         </Menu.Item>
+        {person.mayManagePeople &&
+          houseRooms.map(([href, words]) => (
+            <Menu.Item key={href} component={Link} href={href} className={styles.narrow}>
+              {words}
+            </Menu.Item>
+          ))}
         <Menu.Item onClick={openKeys}>Keys</Menu.Item>
         <Menu.Item component="a" href="/">
           To the site
