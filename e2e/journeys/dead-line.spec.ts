@@ -198,7 +198,7 @@ test('words typed a moment before leaving the story are in it', async ({ as }) =
     .getByRole('navigation', { name: 'Newsroom' })
     .getByRole('link', { name: 'Desk', exact: true })
     .click()
-  await story.page.waitForURL(/\/newsroom$/)
+  await story.page.waitForURL(/\/newsroom\/desk$/)
   await story.open(id)
   await expect.poll(() => story.bodyWords()).toBe('Saved text. The last words.')
 })

@@ -71,13 +71,15 @@ test.describe('on a phone', () => {
   }
 })
 
-test('a reader’s page loads no script and at most two fonts', async ({ page }) => {
-  const kinds: string[] = []
-  page.on('request', (request) => kinds.push(request.resourceType()))
+test('a reader’s page loads no script but its island, and at most two fonts', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
+  })
   const newspaper = new Newspaper(page)
   await newspaper.openFromFeed(/The ship that waits/)
   await page.evaluate(() => document.fonts.ready)
-  expect(kinds.filter((kind) => kind === 'script')).toEqual([])
+  expect(scripts).toEqual(['/islands/story-view.js'])
   expect(
     new Set(
       await page.evaluate(() =>

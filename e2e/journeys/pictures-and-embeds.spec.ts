@@ -22,7 +22,8 @@ test('a reader sees the picture, and a film only after asking for it', async ({ 
   const kept = await page.request.get(picture.url)
   expect(kept.headers()).toMatchObject({
     'content-type': 'image/webp',
-    'cache-control': 'public, max-age=31536000, immutable',
+    // Nobody but the newsroom may have it yet.
+    'cache-control': 'private, no-cache',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   })

@@ -3,9 +3,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '../newsroom-test.ts'
 import { DeskPage } from '../pages/desk-page.ts'
 
-// No script runs in the preview's frame, and the browser says so of those with which these tests look into it.
-test.use({ expectedComplaints: /Blocked script execution in .*\/preview/ })
-
 test('the page follows what is typed, and keeps the place to which somebody has scrolled', async ({ as }) => {
   const desk = new DeskPage(await as('editor'))
   await desk.open()

@@ -24,6 +24,11 @@ export class AssignDialog {
     await this.dialog.waitFor()
   }
 
+  async cancel(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Cancel' }).click()
+    await this.dialog.waitFor({ state: 'hidden' })
+  }
+
   async give(person: string, due?: string): Promise<void> {
     await this.open()
     await this.dialog.getByRole('combobox', { name: 'Person' }).fill(person)

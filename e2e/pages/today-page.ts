@@ -32,6 +32,8 @@ export class TodayPage {
   /** Opens the palette by its key, as soon as the page listens, and types into it. */
   async find(words: string): Promise<void> {
     const field = this.page.getByPlaceholder(/^Do something/)
+    // One that is still closing would take the letters with it.
+    await field.waitFor({ state: 'hidden' })
     for (let tries = 0; tries < 20 && !(await field.isVisible()); tries++) {
       await this.page.keyboard.press('ControlOrMeta+k')
       await field.waitFor({ timeout: 1_000 }).catch(() => {})
