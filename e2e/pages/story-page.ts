@@ -20,7 +20,7 @@ export class StoryPage {
     this.headline = page.getByRole('textbox', { name: 'Headline', exact: true })
     this.standfirst = page.getByRole('textbox', { name: 'Standfirst' })
     this.body = page.getByRole('textbox', { name: 'Body' })
-    this.mainMove = page.locator('button[data-move]')
+    this.mainMove = page.locator('button[data-move]:not([role="menuitem"])')
     this.preview = page.locator('aside[aria-label="Preview"], [role="dialog"][aria-label="Preview"]')
     this.conflict = page.getByRole('dialog').filter({ hasText: 'newer version' })
   }

@@ -28,6 +28,7 @@ export function PickField({ label, choices, value, placeholder, problem, isFirst
       label={label}
       placeholder={placeholder}
       searchable
+      openOnFocus={false}
       clearable={value !== null}
       clearButtonProps={{ 'aria-label': `No ${label.toLowerCase()}` }}
       nothingFoundMessage="Nobody of that name works here."

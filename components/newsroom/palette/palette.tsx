@@ -9,6 +9,7 @@ import { keyName } from '../shell/keys.ts'
 import { isMatch } from './matching.ts'
 import styles from './palette.module.css'
 import { type PaletteAction, useOfferedActions } from './palette-actions.ts'
+import { paletteStore, useFirstChoice } from './palette-store.ts'
 import { useFound } from './use-found.ts'
 
 const mostShown = 12
@@ -19,6 +20,7 @@ export function Palette({ actions }: { actions: readonly PaletteAction[] }) {
   const [words, setWords] = useState('')
   const offered = useOfferedActions()
   const { found, isLooking, isDown } = useFound(words)
+  useFirstChoice(found)
   const fits = ({ words: name, keywords = '' }: PaletteAction) => isMatch(`${name} ${keywords}`, words)
   const here = offered.filter(fits)
   const anywhere = actions.filter(fits).slice(0, mostShown)
@@ -26,6 +28,7 @@ export function Palette({ actions }: { actions: readonly PaletteAction[] }) {
   const isEmpty = here.length + anywhere.length + found.stories.length + found.people.length === 0
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={words}
       onQueryChange={setWords}
       shortcut={['mod + K', 'mod + shift + K']}

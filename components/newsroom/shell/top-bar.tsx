@@ -1,13 +1,13 @@
 'use client'
 
 import { ActionIcon, Button, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconChevronDown, IconKeyboard, IconPlus, IconSearch } from '@tabler/icons-react'
 import Link from 'next/link.js'
 import { usePathname } from 'next/navigation.js'
 import { signOut } from '#lib/people/actions.ts'
 import { useHouseActions } from '../palette/house-actions.ts'
 import { Palette } from '../palette/palette.tsx'
+import { palette } from '../palette/palette-store.ts'
 import { Bell } from './bell.tsx'
 import { KeysHelp, useKeysHelp } from './keys-help.tsx'
 import { NewStory, useNewStory } from './new-story.tsx'
@@ -70,7 +70,7 @@ export function TopBar({ person, sections, zone }: Props) {
         c="var(--ink-soft)"
         aria-label="Do or find"
         title="Do or find (Ctrl K)"
-        onClick={spotlight.open}
+        onClick={palette.open}
       >
         <IconSearch size={18} stroke={1.6} />
       </ActionIcon>
