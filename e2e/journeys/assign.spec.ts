@@ -36,7 +36,7 @@ test('a chief gives a story with a due time; the reporter is told, opens it and 
 
   // What was given to somebody can be put back by them, and is gone from their sight then.
   await theirs.open()
-  await theirs.dialog.getByRole('button', { name: 'No person' }).click()
+  await theirs.choose('Nobody')
   await theirs.dialog.getByRole('button', { name: 'Assign', exact: true }).click()
   await theirs.dialog.waitFor({ state: 'hidden' })
   await expect(assigning.inPanel).toContainText('Nobody')

@@ -29,13 +29,17 @@ export class AssignDialog {
     await this.dialog.waitFor({ state: 'hidden' })
   }
 
-  async give(person: string, due?: string): Promise<void> {
-    await this.open()
+  async choose(person: string): Promise<void> {
     await this.dialog.getByRole('combobox', { name: 'Person' }).fill(person)
     await this.page
       .locator('[data-combobox-option]')
       .filter({ hasText: new RegExp(`^${person}`) })
       .click()
+  }
+
+  async give(person: string, due?: string): Promise<void> {
+    await this.open()
+    await this.choose(person)
     if (due) await this.dialog.getByLabel('Due', { exact: true }).fill(due)
     await this.dialog.getByRole('button', { name: 'Assign', exact: true }).click()
     await this.dialog.waitFor({ state: 'hidden' })

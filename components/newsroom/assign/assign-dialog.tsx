@@ -37,7 +37,6 @@ export function AssignDialog(props: AssignDialogProps) {
   const reach = present?.reach ?? 'anybody'
   const isSelfOnly = reach !== 'anybody'
   const answer = dueAnswer(due)
-  const kept = present ? 'Nobody' : 'As they are'
 
   const confirm = async (event: FormEvent) => {
     event.preventDefault()
@@ -67,7 +66,7 @@ export function AssignDialog(props: AssignDialogProps) {
           isFirst
           choices={people}
           value={assignee}
-          placeholder={choices === null ? 'Looking who is there…' : kept}
+          none="Nobody"
           problem={result?.fields.assigneeId}
           onChange={setAssignee}
         />
@@ -82,7 +81,7 @@ export function AssignDialog(props: AssignDialogProps) {
               label="Desk"
               choices={choices?.desks ?? []}
               value={desk}
-              placeholder={present ? 'No desk' : 'As they are'}
+              none="No desk"
               problem={result?.fields.deskId}
               onChange={setDesk}
             />

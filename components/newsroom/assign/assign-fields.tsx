@@ -12,33 +12,39 @@ type PickProps = {
   choices: readonly { id: number; name: string; title?: string }[]
   /** Undefined: as it is with each of several. */
   value: Chosen | undefined
-  placeholder: string
+  /** What a choice of none is called. It is a choice like others, so that keys reach it. */
+  none: string
   problem?: string
   isFirst?: boolean
   onChange: (value: Chosen) => void
 }
 
-/** Somebody or something by name; emptied, nobody. One that is chosen stands there even when it is no choice any more. */
-export function PickField({ label, choices, value, placeholder, problem, isFirst, onChange }: PickProps) {
+const noneValue = 'none'
+
+/** Somebody or something by name, or none. One that is chosen stands there even when it is no choice any more. */
+export function PickField({ label, choices, value, none, problem, isFirst, onChange }: PickProps) {
   const all = value && !choices.some(({ id }) => id === value.id) ? [value, ...choices] : choices
   return (
     <Select
       mt="sm"
       size="sm"
       label={label}
-      placeholder={placeholder}
+      placeholder="As they are"
       searchable
+      allowDeselect={false}
       openOnFocus={false}
-      clearable={value !== null}
-      clearButtonProps={{ 'aria-label': `No ${label.toLowerCase()}` }}
+      onFocus={(event) => event.currentTarget.select()}
       nothingFoundMessage="Nobody of that name works here."
       error={problem}
       data-autofocus={isFirst || undefined}
-      data={all.map((one) => ({
-        value: String(one.id),
-        label: 'title' in one && one.title ? `${one.name}, ${one.title}` : one.name,
-      }))}
-      value={value ? String(value.id) : null}
+      data={[
+        { value: noneValue, label: none },
+        ...all.map((one) => ({
+          value: String(one.id),
+          label: 'title' in one && one.title ? `${one.name}, ${one.title}` : one.name,
+        })),
+      ]}
+      value={value === undefined ? null : value === null ? noneValue : String(value.id)}
       onChange={(picked) => onChange(all.find(({ id }) => String(id) === picked) ?? null)}
     />
   )

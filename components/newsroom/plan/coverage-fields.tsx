@@ -77,7 +77,7 @@ export function CoverageFields({ form, set, problems, dueProblem, lists, person 
         label="Person"
         choices={choices?.people ?? []}
         value={form.assignee}
-        placeholder="Nobody yet"
+        none="Nobody yet"
         problem={problems.assigneeId}
         onChange={(assignee) => set({ assignee })}
       />
@@ -85,7 +85,7 @@ export function CoverageFields({ form, set, problems, dueProblem, lists, person 
         label="Desk"
         choices={lists.desks}
         value={form.desk}
-        placeholder="No desk"
+        none="No desk"
         problem={problems.deskId}
         onChange={(desk) => set({ desk })}
       />
