@@ -2,14 +2,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '../newsroom-test.ts'
 import { DeskPage } from '../pages/desk-page.ts'
+import { minuteAhead, ScheduleDialog } from '../pages/schedule-dialog.ts'
 import { StoryPage } from '../pages/story-page.ts'
 
 test.use({ expectedComplaints: /status of 409/ })
 
-test('submit, return with a reason, approve, publish, undo, publish, correct, kill: each is what a reader sees', async ({
+test('submit, return with a reason, approve, publish, undo, schedule, correct, kill: each is what a reader sees', async ({
   as,
   reader,
 }) => {
+  test.setTimeout(240_000)
   const headline = `Forty ships in the bay ${Date.now()}`
   const desk = new DeskPage(await as('reporter'))
   await desk.open()
@@ -49,8 +51,13 @@ test('submit, return with a reason, approve, publish, undo, publish, correct, ki
   await page.goto('/news')
   await expect(page.getByText(headline)).toHaveCount(0)
 
-  await story.publish()
-  await expect(story.state('Published')).toBeVisible()
+  const date = new ScheduleDialog(story.page)
+  await date.open('schedule')
+  await date.choose(minuteAhead(20), 'UTC')
+  await date.confirm().click()
+  await expect(story.state('Scheduled')).toBeVisible()
+  expect(await status()).toBe(404)
+  await expect(story.state('Published')).toBeVisible({ timeout: 110_000 })
   expect(await status()).toBe(200)
 
   await story.openMove('Correct…')
