@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { db } from '#lib/db/client.ts'
 import { type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
-import { approveStory, submitStory } from '#lib/stories/server/move-story.ts'
+import { approveStory, spikeStory, submitStory } from '#lib/stories/server/move-story.ts'
 import { makeSection } from '#testing/factories.ts'
 import { until } from '#testing/live-newsroom.ts'
 import { aPerson, cookieOf, startSession } from '#testing/staff.ts'
@@ -47,10 +47,16 @@ test('a desk hears which stories changed, each once a moment, and nothing else o
   const { frames } = open(await cookieOf(await startSession(editor)), `&person=${editor.personId}`)
   await until(() => frames.length > 0)
   expect(frames[0]).toEqual({ changed: null })
-  const { revision } = await db.story.findUniqueOrThrow({ where: { id } })
-  const submitted = await submitStory(editor, { id, revision }, new Date())
-  await approveStory(editor, { id, revision: submitted.revision }, new Date())
-  await until(() => frames.some(({ changed }) => changed?.includes(id)))
+  const isNamed = () => frames.some(({ changed }) => changed?.includes(id))
+  // A process that has only begun to hear tells once more that anything may have changed, moves of that moment included.
+  for (const move of [submitStory, approveStory, spikeStory]) {
+    const before = frames.length
+    const { revision } = await db.story.findUniqueOrThrow({ where: { id } })
+    await move(editor, { id, revision }, new Date())
+    await until(() => frames.length > before)
+    if (isNamed()) break
+  }
+  expect(isNamed()).toBe(true)
   expect(JSON.stringify(frames)).not.toContain('secret')
 })
 

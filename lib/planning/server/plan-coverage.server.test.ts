@@ -53,11 +53,11 @@ describe('who sees the plan', () => {
   test('to anybody else a coverage is not there, whatever they try', async () => {
     const { id, revision } = await plan()
     for (const attempt of [
-      changeCoverage(other, { id, revision, changes: { subject: 'Mine' } }, now),
-      cancelCoverage(other, { id, revision, reason: 'No' }, now),
-      startCoverage(other, { id, revision }, now),
+      () => changeCoverage(other, { id, revision, changes: { subject: 'Mine' } }, now),
+      () => cancelCoverage(other, { id, revision, reason: 'No' }, now),
+      () => startCoverage(other, { id, revision }, now),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'not-found' })
+      await expect(attempt()).rejects.toMatchObject({ code: 'not-found' })
     }
   })
 })
