@@ -44,8 +44,8 @@ export function TopBar({ person, sections, zone }: Props) {
       <a className={styles.skip} href="#main">
         Skip to content
       </a>
-      <Link className={styles.house} href="/newsroom" aria-label="Broadsheet, to today">
-        B<span className={styles.wide}>roadsheet</span>
+      <Link className={styles.house} href="/newsroom">
+        B<span className={styles.rest}>roadsheet</span>
         <span className={styles.dot}>.</span>
       </Link>
       {link('/newsroom', 'Today', path === '/newsroom')}
