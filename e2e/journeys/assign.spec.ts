@@ -44,6 +44,7 @@ test('a chief gives a story with a due time; the reporter is told, opens it and 
   await theirs.dialog.getByRole('button', { name: 'Assign', exact: true }).click()
   await theirs.dialog.waitFor({ state: 'hidden' })
   await expect(assigning.inPanel).toContainText('Nobody')
+  await theirs.page.waitForURL('**/newsroom/desk')
 })
 
 test('a time that no clock shows is refused at its field, and nothing changes', async ({ as }) => {

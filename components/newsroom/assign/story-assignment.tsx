@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useRouter } from 'next/navigation.js'
 import { longTime, shortTime } from '../desk/newsroom-time.ts'
 import { useDesk, useStory } from '../stories/use-story.ts'
 import { useText } from '../stories/use-text.ts'
@@ -10,6 +11,7 @@ import { AssignDialog } from './assign-dialog.tsx'
 
 /** Whose work the story is, in its side panel. */
 export function StoryAssignment() {
+  const router = useRouter()
   const { session, person, newsroom } = useDesk()
   const id = useStory(({ story }) => story.id)
   const state = useStory(({ story }) => story.state)
@@ -59,6 +61,8 @@ export function StoryAssignment() {
           zone={newsroom.zone}
           onDone={({ done }) => {
             const [given] = done
+            // Who puts a story back may not see it any more.
+            if (given && reach === 'oneself' && assignee?.id === person.id) return router.push('/newsroom/desk')
             void session.refresh(given ? { revision: given.revision } : {})
           }}
           onClose={close}

@@ -2,11 +2,11 @@
 
 import type { Dashboard } from '#lib/stories/dashboard.ts'
 import { shortTime } from '../desk/newsroom-time.ts'
-import { useFreshDesk } from '../desk/use-fresh-desk.ts'
 import styles from './dashboard.module.css'
 import { LateList, OutgoingList, WaitingList } from './dashboard-lists.tsx'
 import { type Here, PeopleList } from './people-list.tsx'
 import { ReadingList, type ReadLine } from './reading-list.tsx'
+import { useFreshDesk } from './use-fresh-desk.ts'
 
 export type DashboardProps = {
   name: string

@@ -8,7 +8,7 @@ export const eventChannel = 'newsroom_event'
 /** Postgres refuses a NOTIFY payload of 8,000 bytes; listeners read a longer event by its id. */
 const payloadLimit = 7_500
 
-export type Record = (event: NewsroomEvent) => Promise<void>
+export type Record = (...events: readonly NewsroomEvent[]) => Promise<void>
 
 /**
  * Runs one mutation: its writes and its events commit together or not at all. The NOTIFY is part of the transaction,
@@ -20,16 +20,18 @@ export async function transact<T>(
   work: (tx: Transaction, record: Record) => Promise<T>,
 ): Promise<T> {
   return oneTransaction((tx, afterCommit) =>
-    work(tx, async (event) => {
-      const id = await append(tx, actor, now, event)
-      afterCommit(() => announceCommitted(event, id))
+    work(tx, async (...events) => {
+      const ids = await append(tx, actor, now, events)
+      afterCommit(() => {
+        for (const [n, event] of events.entries()) announceCommitted(event, ids[n]!)
+      })
     }),
   )
 }
 
-async function append(tx: Transaction, actor: Actor, now: Date, event: NewsroomEvent): Promise<bigint> {
-  const { id } = await tx.event.create({
-    data: {
+async function append(tx: Transaction, actor: Actor, now: Date, events: readonly NewsroomEvent[]): Promise<bigint[]> {
+  const rows = await tx.event.createManyAndReturn({
+    data: events.map((event) => ({
       type: event.type,
       storyId: 'storyId' in event.detail ? event.detail.storyId : null,
       personId: actor.kind === 'person' ? actor.personId : null,
@@ -37,11 +39,14 @@ async function append(tx: Transaction, actor: Actor, now: Date, event: NewsroomE
       address: actor.kind === 'person' ? actor.address : '',
       detail: event.detail,
       at: now,
-    },
+    })),
     select: { id: true },
   })
-  const whole = JSON.stringify({ id: String(id), ...event })
-  const payload = Buffer.byteLength(whole) <= payloadLimit ? whole : JSON.stringify({ id: String(id) })
-  await tx.$executeRaw`SELECT pg_notify(${eventChannel}, ${payload})`
-  return id
+  const ids = rows.map(({ id }) => id)
+  const payloads = events.map((event, n) => {
+    const whole = JSON.stringify({ id: String(ids[n]), ...event })
+    return Buffer.byteLength(whole) <= payloadLimit ? whole : JSON.stringify({ id: String(ids[n]) })
+  })
+  await tx.$executeRaw`SELECT pg_notify(${eventChannel}, payload) FROM unnest(${payloads}::text[]) AS payload`
+  return ids
 }

@@ -11,8 +11,9 @@ import { editionHash } from './edition-hash.ts'
 import type { LoadedStory } from './load-story.ts'
 
 export type EditionBirth = {
+  story: LoadedStory
   kind: EditionKind
-  /** When the command runs, and when readers may see the edition: later for an embargo. */
+  /** When readers may see the edition: later than the command runs for an embargo. */
   visibleFrom: Date
   /** Of the story: stays with the first edition readers could see. */
   firstPublishedAt: Date
@@ -20,19 +21,44 @@ export type EditionBirth = {
   note: string
 }
 
-/** The dateline of a story as it would stand if it went out at the instant, and the day that then holds for good. */
-export async function datelineOf(tx: Transaction, story: LoadedStory, goesOutAt: Date) {
-  const { source } = await newsroomSettings(tx)
+/** An edition as it was kept, and the day that its dateline has from now on. */
+export type FrozenEdition = { id: number; storyId: number; number: number; datelineDay: Date }
+
+function datelineFrom(source: string, story: LoadedStory, goesOutAt: Date) {
   const kept = story.datelineDay?.toISOString().slice(0, 10) ?? null
   const day = settledDay(kept, story.places, story.firstPublishedAt ?? goesOutAt)
   const profile = datelineProfiles[DatelineProfileName.parse(story.datelineProfile)]
   return { day, snapshot: datelineSnapshot({ places: story.places, day, source, profile }) }
 }
 
-/** Freezes the working copy into the next edition of record. The caller holds the story's lock. */
-export async function freezeEdition(tx: Transaction, story: LoadedStory, birth: EditionBirth) {
+/** The dateline of a story as it would stand if it went out at the instant, and the day that then holds for good. */
+export async function datelineOf(tx: Transaction, story: LoadedStory, goesOutAt: Date) {
+  return datelineFrom((await newsroomSettings(tx)).source, story, goesOutAt)
+}
+
+/** Freezes stories into their next editions of record, in this order. The caller holds the stories' locks. */
+export async function freezeEditions(tx: Transaction, births: readonly EditionBirth[]): Promise<FrozenEdition[]> {
+  const { source } = await newsroomSettings(tx)
+  const frozen = births.map((birth) => frozenRow(birth, source))
+  const kept = await tx.edition.createManyAndReturn({
+    data: frozen.map(({ row }) => row),
+    select: { id: true, storyId: true, number: true },
+  })
+  const editions = frozen.map(({ row, day }) => {
+    const edition = kept.find(({ storyId }) => storyId === row.storyId)
+    if (!edition) throw new Error(`Story ${row.storyId} has no edition.`)
+    return { ...edition, datelineDay: new Date(day) }
+  })
+  const topics = births.flatMap(({ story }, n) =>
+    story.topics.map(({ topicId }, position) => ({ editionId: editions[n]!.id, topicId, position })),
+  )
+  if (topics.length > 0) await tx.editionTopic.createMany({ data: topics })
+  return editions
+}
+
+function frozenRow({ story, kind, visibleFrom, firstPublishedAt, publishedById, note }: EditionBirth, source: string) {
   const last = story.lastEdition
-  const { day, snapshot } = await datelineOf(tx, story, birth.visibleFrom)
+  const { day, snapshot } = datelineFrom(source, story, visibleFrom)
   const words = {
     headline: story.headline,
     shortHeadline: story.shortHeadline,
@@ -45,42 +71,19 @@ export async function freezeEdition(tx: Transaction, story: LoadedStory, birth: 
     dateline: snapshot ?? undefined,
     bylines: story.bylines.map(({ personId, name, role }) => ({ personId, name, role })),
     relatedIds: story.related.map(({ targetId }) => targetId),
-    note: birth.note,
+    note,
   }
-  const edition = await tx.edition.create({
-    data: {
-      ...words,
-      storyId: story.id,
-      number: story.editionCount + 1,
-      kind: birth.kind,
-      hash: editionHash({ ...words, topicIds: story.topics.map(({ topicId }) => topicId) }),
-      firstPublishedAt: birth.firstPublishedAt,
-      publishedAt: birth.visibleFrom,
-      updatedAt:
-        birth.kind === 'update' && birth.firstPublishedAt < birth.visibleFrom
-          ? birth.visibleFrom
-          : (last?.updatedAt ?? null),
-      correctedAt: birth.kind === 'correct' ? birth.visibleFrom : (last?.correctedAt ?? null),
-      publishedById: birth.publishedById,
-      topics: { create: story.topics.map(({ topicId }, position) => ({ topicId, position })) },
-    },
-    select: { id: true, number: true },
-  })
-  return { ...edition, datelineDay: new Date(day) }
-}
-
-/** Sections (with the ones above them) and topics whose lists a change of the story reaches, before and after. */
-export async function reachOf(tx: Transaction, story: LoadedStory) {
-  return { storyId: story.id, ...(await listsOf(tx, [story, ...(story.lastEdition ? [story.lastEdition] : [])])) }
-}
-
-type Listed = { sectionId: number; topics: readonly { topicId: number }[] }
-
-/** Sections, with the ones above them, and topics in whose lists any of these stands. */
-export async function listsOf(tx: Transaction, listed: readonly Listed[]) {
-  const ids = listed.map(({ sectionId }) => sectionId)
-  const sections = await tx.section.findMany({ where: { id: { in: ids } }, select: { id: true, parentId: true } })
-  const sectionIds = new Set(sections.flatMap(({ id, parentId }) => (parentId === null ? [id] : [id, parentId])))
-  const topicIds = new Set(listed.flatMap(({ topics }) => topics.map(({ topicId }) => topicId)))
-  return { sectionIds: [...sectionIds], topicIds: [...topicIds] }
+  const row = {
+    ...words,
+    storyId: story.id,
+    number: story.editionCount + 1,
+    kind,
+    hash: editionHash({ ...words, topicIds: story.topics.map(({ topicId }) => topicId) }),
+    firstPublishedAt,
+    publishedAt: visibleFrom,
+    updatedAt: kind === 'update' && firstPublishedAt < visibleFrom ? visibleFrom : (last?.updatedAt ?? null),
+    correctedAt: kind === 'correct' ? visibleFrom : (last?.correctedAt ?? null),
+    publishedById,
+  }
+  return { row, day }
 }

@@ -1,6 +1,8 @@
+import type { Prisma } from '#generated/prisma/client.ts'
 import type { Actor } from '#lib/access/actor.ts'
 import { db, type Transaction } from '#lib/db/client.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
+import type { Place } from '#lib/places/place.ts'
 import { placesById } from '#lib/places/server/places-query.ts'
 import { Body } from '../body.ts'
 import { commentEvents } from '../event-words.ts'
@@ -27,14 +29,11 @@ const include = {
   },
 } as const
 
-/** The story with all a command needs to judge and freeze it. Refuses an unknown id. */
-export async function loadStory(tx: Transaction, id: number) {
-  const row = await tx.story.findUnique({ where: { id }, include })
-  if (!row) throw new Refusal('not-found', 'There is no such story.')
-  const places = await placesById(
-    tx,
-    row.places.map(({ placeId }) => placeId),
-  )
+type Row = Prisma.StoryGetPayload<{ include: typeof include }>
+
+const placeIdsOf = ({ places }: Row) => places.map(({ placeId }) => placeId)
+
+function loaded(row: Row, places: readonly Place[]) {
   const { editions, _count, ...story } = row
   return {
     ...story,
@@ -42,11 +41,33 @@ export async function loadStory(tx: Transaction, id: number) {
     /** Of all editions, undone ones too: they are numbered without gaps. */
     editionCount: _count.editions,
     body: Body.parse(row.body),
-    places,
+    places: placeIdsOf(row).flatMap((id) => places.find((place) => place.id === id) ?? []),
     lastEdition: editions[0] ?? null,
   }
 }
-export type LoadedStory = Awaited<ReturnType<typeof loadStory>>
+export type LoadedStory = ReturnType<typeof loaded>
+
+const unknown = () => new Refusal('not-found', 'There is no such story.')
+
+/** The story with all a command needs to judge and freeze it. Refuses an unknown id. */
+export async function loadStory(tx: Transaction, id: number): Promise<LoadedStory> {
+  const row = await tx.story.findUnique({ where: { id }, include })
+  if (!row) throw unknown()
+  return loaded(row, await placesById(tx, placeIdsOf(row)))
+}
+
+/** The same for many, in this order, with as many questions as for one. */
+export async function loadStories(tx: Transaction, ids: readonly number[]): Promise<LoadedStory[]> {
+  const [only] = ids
+  if (only !== undefined && ids.length === 1) return [await loadStory(tx, only)]
+  const rows = await tx.story.findMany({ where: { id: { in: [...ids] } }, include })
+  const places = await placesById(tx, [...new Set(rows.flatMap(placeIdsOf))])
+  return ids.map((id) => {
+    const row = rows.find((one) => one.id === id)
+    if (!row) throw unknown()
+    return loaded(row, places)
+  })
+}
 
 export const guarded = (story: LoadedStory): GuardedStory => ({
   state: story.state,
@@ -92,23 +113,35 @@ export function demand(actor: Actor, act: Act, story: LoadedStory): void {
   )
 }
 
+type Claim = { id: number; seen: number }
+
 /**
  * Takes the story for one change: the revision seen stands in the WHERE, so of two changes on one revision exactly one
  * goes through. The row stays locked until the transaction ends. `overText`: the change leaves the live text alone, so
  * what colleagues have typed since is no conflict. Gives back the revision the story has now.
  */
-export async function claimRevision(tx: Transaction, id: number, seen: number, { overText = false } = {}) {
-  const claimed = await tx.$queryRaw<{ revision: number }[]>`
-    UPDATE stories SET revision = revision + 1, fields_revision = revision + 1
-    WHERE id = ${id} AND (revision = ${seen} OR (${overText} AND fields_revision <= ${seen} AND revision > ${seen}))
-    RETURNING revision`
-  if (claimed[0]) return claimed[0].revision
-  throw await conflictOver(tx, id)
+export async function claimRevision(tx: Transaction, id: number, seen: number, options?: { overText: boolean }) {
+  const revisions = await claimRevisions(tx, [{ id, seen }], options)
+  return revisions.get(id)!
+}
+
+/** The same for many stories, all or none; their new revisions by story. */
+export async function claimRevisions(tx: Transaction, claims: readonly Claim[], { overText } = { overText: false }) {
+  const claimed = await tx.$queryRaw<{ id: number; revision: number }[]>`
+    UPDATE stories story SET revision = story.revision + 1, fields_revision = story.revision + 1
+    FROM unnest(${claims.map(({ id }) => id)}::int[], ${claims.map(({ seen }) => seen)}::int[]) AS claim (id, seen)
+    WHERE story.id = claim.id AND (story.revision = claim.seen
+      OR (${overText} AND story.fields_revision <= claim.seen AND story.revision > claim.seen))
+    RETURNING story.id, story.revision`
+  const revisions = new Map(claimed.map(({ id, revision }) => [id, revision]))
+  const missed = claims.find(({ id }) => !revisions.has(id))
+  if (missed) throw await conflictOver(tx, missed.id)
+  return revisions
 }
 
 async function conflictOver(tx: Transaction, id: number): Promise<Refusal> {
   const current = await tx.story.findUnique({ where: { id }, select: { revision: true, changedAt: true } })
-  if (!current) return new Refusal('not-found', 'There is no such story.')
+  if (!current) return unknown()
   const latest = { orderBy: { id: 'desc' }, select: { at: true, person: true } } as const
   // Comments change nothing that could be overwritten.
   const event = await tx.event.findFirst({ ...latest, where: { storyId: id, type: { notIn: [...commentEvents] } } })

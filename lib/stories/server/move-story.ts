@@ -27,7 +27,7 @@ async function moveStory(actor: Actor, move: PlainMoveName, input: MoveInput, no
     await claimRevision(tx, story.id, input.revision)
     const to = ruleOf(move).to ?? story.spikedFrom ?? 'draft'
     await settle(tx, story, to, now)
-    if (move === 'submit') await keepAtMove(tx, actor, story, { kind: move }, now)
+    if (move === 'submit') await keepAtMove(tx, actor, [{ story, birth: { kind: move } }], now)
     if (move === 'return') {
       const told = { storyId: story.id, byId: actor.kind === 'person' ? actor.personId : null }
       const personIds = guarded(story).authorIds

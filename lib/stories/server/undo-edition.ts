@@ -2,7 +2,7 @@ import type { Transaction } from '#lib/db/client.ts'
 import { eventDetails } from '#lib/events/event.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { State } from '../workflow.ts'
-import { listsOf } from './freeze-edition.ts'
+import { listsOf } from './story-reach.ts'
 
 type Undone = {
   edition: number

@@ -6,6 +6,8 @@ import type { LoadedStory } from './load-story.ts'
 import { contentOf } from './version-content.ts'
 
 type Birth = { kind: VersionKind; name?: string; editionNumber?: number; restoredFrom?: number }
+/** Each story once. */
+type Kept = { story: LoadedStory; birth: Birth }
 
 /** Takes the story's lock, under which its versions are numbered. */
 export const lockStory = (tx: Transaction, id: number) =>
@@ -19,22 +21,35 @@ export async function writeVersion(
   birth: Birth,
   now: Date,
 ): Promise<number> {
-  const last = await tx.storyVersion.aggregate({ where: { storyId: story.id }, _max: { number: true } })
-  const number = (last._max.number ?? 0) + 1
-  const personId = actor.kind === 'person' ? actor.personId : null
-  await tx.storyVersion.create({
-    data: { ...birth, ...(await contentOf(tx, story)), storyId: story.id, number, personId, at: now },
+  const [number] = await writeVersions(tx, actor, [{ story, birth }], now)
+  return number!
+}
+
+/** The same for many stories; their versions' numbers, in this order. */
+async function writeVersions(tx: Transaction, actor: Actor, kept: readonly Kept[], now: Date): Promise<number[]> {
+  const last = await tx.storyVersion.groupBy({
+    by: ['storyId'],
+    where: { storyId: { in: kept.map(({ story }) => story.id) } },
+    _max: { number: true },
   })
-  return number
+  const lastOf = new Map(last.map(({ storyId, _max }) => [storyId, _max.number ?? 0]))
+  const personId = actor.kind === 'person' ? actor.personId : null
+  const data = []
+  for (const { story, birth } of kept) {
+    const number = (lastOf.get(story.id) ?? 0) + 1
+    data.push({ ...birth, ...(await contentOf(tx, story)), storyId: story.id, number, personId, at: now })
+  }
+  await tx.storyVersion.createMany({ data })
+  return data.map(({ number }) => number)
 }
 
 /**
- * Keeps a version because of a move, in its transaction. Not for what an import or the seed writes: its editions hold
+ * Keeps versions because of a move, in its transaction. Not for what an import or the seed writes: its editions hold
  * the same words already, and an archive of a million stories would be kept twice.
  */
-export async function keepAtMove(tx: Transaction, actor: Actor, story: LoadedStory, birth: Birth, now: Date) {
+export async function keepAtMove(tx: Transaction, actor: Actor, kept: readonly Kept[], now: Date): Promise<void> {
   if (actor.origin === 'import' || actor.origin === 'seed') return
-  await writeVersion(tx, actor, story, birth, now)
+  await writeVersions(tx, actor, kept, now)
 }
 
 /** The latest version, with its content; null where none was kept yet. */
