@@ -53,9 +53,6 @@ export type DeskPage = {
   rows: DeskRow[]
   /** For `before` of the next page; null on the last one. */
   next: string | null
-  counts: DeskCounts['states']
-  queues: DeskCounts['queues']
-  total: number
 }
 
 /** Rows of stories asked for by number: `gone` no longer fit the filters, or were never this person's to read. */
@@ -63,6 +60,5 @@ export type DeskRows = { rows: DeskRow[]; gone: number[] }
 
 /** The desk as columns of states; each column begins with what its state's list would begin with. */
 export type DeskBoard = {
-  columns: { state: State; rows: DeskRow[]; count: number }[]
-  queues: DeskCounts['queues']
+  columns: { state: State; rows: DeskRow[] }[]
 }

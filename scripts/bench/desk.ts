@@ -37,7 +37,7 @@ export async function desk(): Promise<void> {
 
 /** Measures the desk of DATABASE_URL. */
 export async function measure(stories: number): Promise<void> {
-  const { deskList, deskRows, deskBoard } = await import('#lib/stories/server/desk-query.ts')
+  const { deskList, deskRows, deskBoard, deskCounts } = await import('#lib/stories/server/desk-query.ts')
   const { db } = await import('#lib/db/client.ts')
   const sections = await db.section.findMany({ orderBy: { id: 'asc' } })
   const topic = await db.topic.findFirstOrThrow({ orderBy: { id: 'asc' } })
@@ -56,6 +56,11 @@ export async function measure(stories: number): Promise<void> {
   const chief = actor('chief', null)
   const sectionEditor = actor('editor', sections[1]!.id)
   const reporter = actor('reporter', null)
+  const askers = [
+    ['chief', chief],
+    ['editor of one section', sectionEditor],
+    ['reporter', reporter],
+  ] as const
   const year = String(now.getUTCFullYear() - 1)
   const asked: Record<string, Record<string, string>> = {
     everything: {},
@@ -116,9 +121,10 @@ export async function measure(stories: number): Promise<void> {
   }
   for (const [name, query] of Object.entries(asked)) {
     const filters = DeskFilters.parse(query)
-    await figure(name, () => deskList(chief, filters, now))
-    await figure(`${name}, editor of one section`, () => deskList(sectionEditor, filters, now))
-    await figure(`${name}, reporter`, () => deskList(reporter, filters, now))
+    for (const [who, person] of askers) {
+      await figure(`${name}, ${who}`, () => deskList(person, filters, now))
+      await figure(`${name}, ${who}, counts`, () => deskCounts(person, filters, now))
+    }
   }
   for (const sort of ['changed', 'published', 'published-oldest', 'due', 'urgency'] as const) {
     const before = await deep(stories, sort)

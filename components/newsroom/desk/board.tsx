@@ -3,7 +3,7 @@
 import Link from 'next/link.js'
 import { type DragEvent, useState } from 'react'
 import { countWords, type DeskFilters } from '#lib/stories/desk-filters.ts'
-import type { DeskBoard, DeskRow } from '#lib/stories/desk-row.ts'
+import type { DeskBoard, DeskCounts, DeskRow } from '#lib/stories/desk-row.ts'
 import type { State } from '#lib/stories/workflow.ts'
 import styles from './board.module.css'
 import { type Clock, Due, Time } from './cells.tsx'
@@ -18,21 +18,23 @@ import { UrgencyMark } from './urgency-mark.tsx'
 
 type Props = {
   board: DeskBoard
+  /** Null until they are known. */
+  counts: DeskCounts['states'] | null
   filters: DeskFilters
   clock: Clock
   verbs: Pick<RowVerbs, 'move' | 'assign' | 'open'>
 }
 
 /** States side by side. A card is dragged to where its story is to go; by keys its menu says the same. */
-export function Board({ board, filters, clock, verbs }: Props) {
+export function Board({ board, counts, filters, clock, verbs }: Props) {
   const [dragged, setDragged] = useState<DeskRow | null>(null)
   return (
     <div className={styles.board} data-dragging={dragged !== null || undefined}>
-      {board.columns.map(({ state, rows, count }) => (
+      {board.columns.map(({ state, rows }) => (
         <Column
           key={state}
           state={state}
-          count={count}
+          count={counts && (counts[state] ?? 0)}
           dragged={dragged}
           onDrop={() => {
             const move = dragged && moveInto(dragged, state)
@@ -49,12 +51,12 @@ export function Board({ board, filters, clock, verbs }: Props) {
               onDrag={(isDragged) => setDragged(isDragged ? row : null)}
             />
           ))}
-          {rows.length < count && (
+          {counts !== null && rows.length < (counts[state] ?? 0) && (
             <Link className={styles.rest} href={deskHref(filters, { layout: 'list', state: [state] })} prefetch={false}>
-              {countWords(count - rows.length)} more in the list
+              {countWords((counts[state] ?? 0) - rows.length)} more in the list
             </Link>
           )}
-          {count === 0 && <p className={styles.none}>Nothing {emptyWords[state]}.</p>}
+          {rows.length === 0 && <p className={styles.none}>Nothing {emptyWords[state]}.</p>}
         </Column>
       ))}
     </div>
@@ -74,7 +76,7 @@ const emptyWords: Record<State, string> = {
 
 type ColumnProps = {
   state: State
-  count: number
+  count: number | null
   dragged: DeskRow | null
   onDrop: () => void
   children: React.ReactNode
@@ -105,7 +107,7 @@ function Column({ state, count, dragged, onDrop, children }: ColumnProps) {
     >
       <h2 className={styles.head} id={`column-${state}`}>
         <StateMark state={state} />
-        <span>{countWords(count)}</span>
+        <span>{count !== null && countWords(count)}</span>
       </h2>
       <div className={styles.cards}>{children}</div>
     </section>

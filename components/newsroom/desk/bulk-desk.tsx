@@ -14,6 +14,8 @@ import { useBulk } from './use-bulk.ts'
 
 type Wants = {
   list: DeskList
+  /** Of all that fits the filters; null until it is known. */
+  total: number | null
   filters: DeskFilters
   person: { id: number; name: string }
   zone: string
@@ -22,7 +24,7 @@ type Wants = {
 type Asked = { act: AskedAct | 'assign'; stories: StartBulk['stories']; count: number }
 
 /** What is selected, and what is done with it. The selection belongs to a set of filters, and outlives news. */
-export function useBulkDesk({ list, filters, person, zone, look }: Wants) {
+export function useBulkDesk({ list, total, filters, person, zone, look }: Wants) {
   const { layout: _l, sort: _s, before: _b, ...narrowing } = filters
   const query = Object.fromEntries(deskQuery(narrowing))
   const key = JSON.stringify(query)
@@ -50,17 +52,17 @@ export function useBulkDesk({ list, filters, person, zone, look }: Wants) {
     void bulk.start(work, stories)
   }
   const assign = useCallback((ids: number[]) => setAsked({ act: 'assign', stories: { ids }, count: ids.length }), [])
-  const { total } = list.counts
+  const whole = total === null || total > mostCounted ? 0 : total
   const bar = (
     <>
       <BulkBar
         selection={current}
         chosen={list.rows.filter(({ id }) => current.ids.has(id))}
-        total={total > mostCounted ? 0 : total}
+        total={whole}
         bulk={bulk}
         onAct={(act) => setAsked({ act, stories: storiesOf(current), count: countOf(current) })}
         onWork={(work) => start(work, storiesOf(current))}
-        onWhole={() => change(() => chooseWhole(total))}
+        onWhole={() => change(() => chooseWhole(whole))}
         onNone={() => change(() => nothingChosen)}
         onReport={() => setIsReading(true)}
       />

@@ -13,21 +13,30 @@ import { listOf } from './desk-list.ts'
 import { DeskTools } from './desk-tools.tsx'
 import { NextHours } from './next-hours.tsx'
 import { useRowMove } from './row-move.tsx'
+import { useDeskCounts } from './use-desk-counts.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
 const gatherMs = 700
 
 export function DeskBoardView(props: DeskProps & { board: DeskBoard; clock: Clock }) {
-  const { board, page, filters, clock } = props
+  const { board, page, counting, filters, clock } = props
   const personId = props.person.id
   const router = useRouter()
   const area = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const [isFiltering, setIsFiltering] = useState(false)
+  const { counts } = useDeskCounts(counting, filters)
   const list = listOf({ ...page, rows: board.columns.flatMap(({ rows }) => rows) })
   const look = async () => router.refresh()
   const rowMove = useRowMove(clock.zone, look)
-  const bulk = useBulkDesk({ list, filters, person: props.person, zone: clock.zone, look })
+  const bulk = useBulkDesk({
+    list,
+    total: counts?.total ?? null,
+    filters,
+    person: props.person,
+    zone: clock.zone,
+    look,
+  })
 
   // A board has no order of reading to disturb: it is drawn anew, but not under a hand that drags.
   useEffect(() => {
@@ -68,7 +77,7 @@ export function DeskBoardView(props: DeskProps & { board: DeskBoard; clock: Cloc
       <h1 className={styles.unseen}>Desk</h1>
       <DeskTools
         {...props}
-        counts={list.counts}
+        counts={counts}
         layout="board"
         field={field}
         isFiltering={isFiltering}
@@ -78,6 +87,7 @@ export function DeskBoardView(props: DeskProps & { board: DeskBoard; clock: Cloc
       <div className={styles.area} ref={area}>
         <Board
           board={board}
+          counts={counts?.states ?? null}
           filters={filters}
           clock={clock}
           verbs={{ move: rowMove.move, assign: bulk.assign, open: () => {} }}

@@ -20,15 +20,23 @@ import { useRowKeys } from './use-row-keys.ts'
 const memory = 'broadsheet.desk.at'
 
 export function DeskListView(props: DeskProps & { clock: Clock }) {
-  const { page, filters, lists, columns, clock } = props
+  const { page, counting, filters, lists, columns, clock } = props
   const personId = props.person.id
   const router = useRouter()
   const area = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const [isFiltering, setIsFiltering] = useState(false)
-  const { list, more, isAsking, problem, look, key } = useDeskList(page, filters, personId)
+  const asked = { page, counting, filters, personId }
+  const { list, counts, more, isAsking, problem, look, key } = useDeskList(asked)
   const rowMove = useRowMove(clock.zone, look)
-  const bulk = useBulkDesk({ list, filters, person: props.person, zone: clock.zone, look })
+  const bulk = useBulkDesk({
+    list,
+    total: counts?.total ?? null,
+    filters,
+    person: props.person,
+    zone: clock.zone,
+    look,
+  })
 
   const latest = useRef({ list, key })
   latest.current = { list, key }
@@ -74,7 +82,7 @@ export function DeskListView(props: DeskProps & { clock: Clock }) {
       <h1 className={styles.unseen}>Desk</h1>
       <DeskTools
         {...props}
-        counts={list.counts}
+        counts={counts}
         layout="list"
         field={field}
         isFiltering={isFiltering}
@@ -108,7 +116,8 @@ export function DeskListView(props: DeskProps & { clock: Clock }) {
               Show more
             </Button>
             <span className={styles.soft}>
-              {list.rows.length.toLocaleString('en')} of {countWords(list.counts.total)}
+              {list.rows.length.toLocaleString('en')}
+              {counts !== null && ` of ${countWords(counts.total)}`}
             </span>
           </div>
         )}

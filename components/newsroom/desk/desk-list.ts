@@ -1,12 +1,11 @@
 // The list as the screen holds it. News changes rows where they stand; nothing is re-ordered under the reader's hand.
-import type { DeskCounts, DeskPage, DeskRow, DeskRows } from '#lib/stories/desk-row.ts'
+import type { DeskPage, DeskRow, DeskRows } from '#lib/stories/desk-row.ts'
 
 export type DeskList = {
   /** The server's page it began with: another one means another list. */
   source: DeskPage
   rows: DeskRow[]
   next: string | null
-  counts: DeskCounts
   /** Rows that no longer fit, shown dimmed until the list is asked for anew. */
   left: ReadonlySet<number>
   /** Stories that fit by now and are not shown yet. */
@@ -17,7 +16,6 @@ export const listOf = (page: DeskPage): DeskList => ({
   source: page,
   rows: page.rows,
   next: page.next,
-  counts: { states: page.counts, queues: page.queues, total: page.total },
   left: new Set(),
   fresh: new Set(),
 })
@@ -47,10 +45,9 @@ function newer(row: DeskRow, news: DeskRow | undefined): DeskRow {
 
 /** What the first page looks like by now: what it has and the list has not is new. */
 export function compareWithFirstPage(list: DeskList, page: DeskPage): DeskList {
-  const counts = { states: page.counts, queues: page.queues, total: page.total }
   const shown = new Set(list.rows.map(({ id }) => id))
   const last = page.rows.findLastIndex(({ id }) => shown.has(id))
   // What stands below the last row that is shown moved up from pages nobody asked for.
   const above = last < 0 ? page.rows : page.rows.slice(0, last)
-  return { ...patch(list, { rows: above, gone: [] }), counts }
+  return patch(list, { rows: above, gone: [] })
 }

@@ -15,10 +15,17 @@ export const queueWords: Record<Queue, string> = {
   spiked: 'Spiked',
 }
 
-type Choice = { words: string; count?: number; change: Partial<DeskFilters>; isHere: boolean; isAlarming?: boolean }
+/** `count`: null until it is known. */
+type Choice = {
+  words: string
+  count?: number | null
+  change: Partial<DeskFilters>
+  isHere: boolean
+  isAlarming?: boolean
+}
 
 /** Whose stories; then which of them. */
-export function DeskTabs({ counts, filters }: { counts: DeskCounts; filters: DeskFilters }) {
+export function DeskTabs({ counts, filters }: { counts: DeskCounts | null; filters: DeskFilters }) {
   const { queue, state, mine, mySections } = filters
   const scopes: Choice[] = [
     { words: 'Everything', change: { mine: undefined, mySections: undefined }, isHere: !mine && !mySections },
@@ -27,19 +34,19 @@ export function DeskTabs({ counts, filters }: { counts: DeskCounts; filters: Des
   ]
   const ofState = (one: State): Choice => ({
     words: stateWords[one],
-    count: counts.states[one] ?? 0,
+    count: counts === null ? null : (counts.states[one] ?? 0),
     change: { state: [one], queue: undefined },
     isHere: queue === undefined && state?.length === 1 && state[0] === one,
   })
   const ofQueue = (one: Queue): Choice => ({
     words: queueWords[one],
-    count: counts.queues[one],
+    count: counts?.queues[one] ?? null,
     change: { queue: one, state: undefined },
     isHere: queue === one,
-    isAlarming: one === 'late' && counts.queues.late > 0,
+    isAlarming: one === 'late' && counts !== null && counts.queues.late > 0,
   })
-  const all = Object.entries(counts.states).reduce((sum, [one, n]) => sum + (one === 'spiked' ? 0 : n), 0)
-  const rare = (['withdrawn', 'killed'] as const).map(ofState).filter(({ count, isHere }) => count !== 0 || isHere)
+  const all = counts && Object.entries(counts.states).reduce((sum, [one, n]) => sum + (one === 'spiked' ? 0 : n), 0)
+  const rare = (['withdrawn', 'killed'] as const).map(ofState).filter(({ count, isHere }) => Boolean(count) || isHere)
   const tabs: Choice[] = [
     { words: 'All', count: all, change: { state: undefined, queue: undefined }, isHere: !queue && !state },
     ...(['draft', 'submitted', 'approved'] as const).map(ofState),
@@ -60,7 +67,7 @@ export function DeskTabs({ counts, filters }: { counts: DeskCounts; filters: Des
     >
       {words}
       <LinkPending />
-      {count !== undefined && <span className={styles.count}>{countWords(count)}</span>}
+      {count !== undefined && <span className={styles.count}>{count !== null && countWords(count)}</span>}
     </Link>
   )
   return (

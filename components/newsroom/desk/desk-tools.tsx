@@ -17,7 +17,7 @@ import styles from './tools.module.css'
 import { ViewsMenu } from './views-menu.tsx'
 
 type Props = Pick<DeskProps, 'filters' | 'lists' | 'views' | 'view' | 'columns'> & {
-  counts: DeskCounts
+  counts: DeskCounts | null
   layout: Layout
   field: RefObject<HTMLInputElement | null>
   isFiltering: boolean

@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import type { DeskColumn } from '#lib/stories/desk-columns.ts'
 import type { DeskFilters } from '#lib/stories/desk-filters.ts'
-import type { DeskBoard, DeskPage } from '#lib/stories/desk-row.ts'
+import type { DeskBoard, DeskCounts, DeskPage } from '#lib/stories/desk-row.ts'
 import type { SavedView } from '#lib/stories/saved-view.ts'
 import type { ScheduledEntry } from '#lib/stories/schedule-view.ts'
 import type { NewsroomLists } from '#lib/stories/working-copy.ts'
@@ -15,6 +15,8 @@ export type DeskProps = {
   page: DeskPage
   /** Null: the list is shown. */
   board: DeskBoard | null
+  /** Comes after the rows. */
+  counting: Promise<DeskCounts>
   filters: DeskFilters
   lists: NewsroomLists
   soon: ScheduledEntry[]

@@ -1,18 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type DeskFilters, deskQuery } from '#lib/stories/desk-filters.ts'
-import type { DeskPage } from '#lib/stories/desk-row.ts'
+import type { DeskCounts, DeskPage } from '#lib/stories/desk-row.ts'
 import { deskLine } from './desk-line.ts'
 import { append, compareWithFirstPage, type DeskList, listOf, patch } from './desk-list.ts'
-import { fetchCounts, fetchPage, fetchRows } from './desk-requests.ts'
+import { fetchPage, fetchRows } from './desk-requests.ts'
 import { keptList } from './kept-list.ts'
+import { useDeskCounts } from './use-desk-counts.ts'
 
 const gatherMs = 300
 const atOnce = 200
 /** A courtesy for screens whose line is dead. */
 const everyMs = 30_000
 
+type Asked = { page: DeskPage; counting: Promise<DeskCounts>; filters: DeskFilters; personId: number }
+
 /** The rows of the desk: the server's page, what was asked for below it, and what colleagues changed meanwhile. */
-export function useDeskList(page: DeskPage, filters: DeskFilters, personId: number) {
+export function useDeskList({ page, counting, filters, personId }: Asked) {
+  const { counts, recount } = useDeskCounts(counting, filters)
   const key = deskQuery(filters).toString()
   const [list, setList] = useState<DeskList>(() => keptList(key, page) ?? listOf(page))
   const [isAsking, setIsAsking] = useState(false)
@@ -24,16 +28,18 @@ export function useDeskList(page: DeskPage, filters: DeskFilters, personId: numb
     now.current = { list: next, filters }
   } else now.current = { list, filters }
 
-  const look = useCallback(async (ids: readonly number[]) => {
-    const asked = now.current
-    for (let at = 0; at < ids.length; at += atOnce) {
-      const answer = await fetchRows(asked.filters, ids.slice(at, at + atOnce))
-      if (!answer.ok || now.current.filters !== asked.filters) return
-      setList((known) => patch(known, answer.value))
-    }
-    const counts = await fetchCounts(asked.filters)
-    if (counts.ok && now.current.filters === asked.filters) setList((known) => ({ ...known, counts: counts.value }))
-  }, [])
+  const look = useCallback(
+    async (ids: readonly number[]) => {
+      const asked = now.current
+      for (let at = 0; at < ids.length; at += atOnce) {
+        const answer = await fetchRows(asked.filters, ids.slice(at, at + atOnce))
+        if (!answer.ok || now.current.filters !== asked.filters) return
+        setList((known) => patch(known, answer.value))
+      }
+      await recount()
+    },
+    [recount],
+  )
 
   const lookAtAll = useCallback(async () => {
     const asked = now.current
@@ -85,5 +91,5 @@ export function useDeskList(page: DeskPage, filters: DeskFilters, personId: numb
     setProblem(answer.ok ? null : answer.message)
     if (answer.ok) setList((known) => (known.source === page ? append(known, answer.value) : known))
   }
-  return { list, more, isAsking, problem, look, key }
+  return { list, counts, more, isAsking, problem, look, key }
 }

@@ -7,8 +7,8 @@ import { type DeskClock, inQueue, inStates, type Narrowed, standing } from './de
 
 type Count = { name: string; count: number }
 
-/** Up to so many, one look at what fits is less work than one look for each state and queue. */
-const mostAtOnce = { anybodys: 2_000, ofPerson: 10_000 }
+/** Up to so many of one person, one look at what fits is less work than one look for each state and queue. */
+const mostAtOnce = 10_000
 
 /** How many there are of each state and queue; counting stops where "more" is all that is told. */
 export async function countsOf(among: Narrowed, filters: DeskFilters, clock: DeskClock): Promise<DeskCounts> {
@@ -22,7 +22,7 @@ export async function countsOf(among: Narrowed, filters: DeskFilters, clock: Des
       ]),
   ]
   if (filters.queue) parts.push(['total', standing(filters, clock)])
-  const few = among.isEverything ? null : await countedAtOnce(among, parts)
+  const few = among.isOfPerson ? await countedAtOnce(among, parts) : null
   const rows = few ?? (await countedOneByOne(among, parts))
   const count = new Map(rows.map((row) => [row.name, row.count]))
   const of = (name: string) => count.get(name) ?? 0
@@ -43,14 +43,13 @@ export async function countsOf(among: Narrowed, filters: DeskFilters, clock: Des
 
 /** All counts from one look; null when more fit than one look is good for. */
 async function countedAtOnce(among: Narrowed, parts: [string, Prisma.Sql][]): Promise<Count[] | null> {
-  const { given, where, isOfPerson } = among
-  const most = isOfPerson ? mostAtOnce.ofPerson : mostAtOnce.anybodys
+  const { given, where } = among
   const counts = parts.map(([, part]) => Prisma.sql`count(*) FILTER (WHERE ${part})`)
   const [row] = await db.$queryRaw<{ all: number; counts: number[] }[]>`
     ${given} SELECT count(*)::int AS all, ARRAY[${Prisma.join(counts)}]::int[] AS counts
     FROM (SELECT id, state, scheduled_at, embargo_until, due_at FROM stories story
-      WHERE ${where} LIMIT ${most + 1}) story`
-  if (!row || row.all > most) return null
+      WHERE ${where} LIMIT ${mostAtOnce + 1}) story`
+  if (!row || row.all > mostAtOnce) return null
   return parts.map(([name], n) => ({ name, count: row.counts[n] ?? 0 }))
 }
 

@@ -71,7 +71,7 @@ test('an editor of one section meets nothing of another in list, board, counts, 
   for (const filters of [{}, { text: 'harbour' }, { text: String(foreign.id) }, { section: sport }, { topic: 1 }]) {
     const page = await deskList(editor, filters, now)
     expect(page.rows.map(({ id }) => id)).not.toContain(foreign.id)
-    expect(page.total).toBeLessThanOrEqual(1)
+    expect(page.rows.length).toBeLessThanOrEqual(1)
     expect((await deskCounts(editor, filters, now)).total).toBe(page.rows.length)
   }
   expect(await deskRows(editor, { ids: [own.id, foreign.id], filters: {} }, now)).toMatchObject({
@@ -96,6 +96,6 @@ test('days are those of the newsroom’s zone, both ends included', async () => 
     data: { key: 'newsroom', value: { name: 'A', source: 'A', tagline: '', zone: 'Asia/Tokyo', language: 'en' } },
   })
   await db.story.create({ data: { sectionId: world, body: {}, changedAt: new Date('2026-02-28T15:00:00Z') } })
-  const on = async (from: string, to: string) => (await deskList(chief, { from, to }, now)).total
+  const on = async (from: string, to: string) => (await deskCounts(chief, { from, to }, now)).total
   expect([await on('2026-03-01', '2026-03-01'), await on('2026-02-28', '2026-02-28')]).toEqual([1, 0])
 })

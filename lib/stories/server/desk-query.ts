@@ -27,24 +27,17 @@ const standingAmong = ({ given, where }: Narrowed, filters: DeskFilters, clock: 
   where: allOf([standing(filters, clock), where]),
 })
 
-/** One page of the desk, with counts by state and queue under the same filters. */
+/** One page of the desk. */
 export async function deskList(actor: Actor, filters: DeskFilters, now: Date): Promise<DeskPage> {
   const { clock, among } = await looking(actor, filters, now)
-  const [{ rows, next }, counts] = await Promise.all([
-    pageOfIds(standingAmong(among, filters, clock), filters, pageSize).then(async ({ ids, next }) => ({
-      rows: await rowsOf(actor, ids, now),
-      next,
-    })),
-    countsOf(among, filters, clock),
-  ])
-  return { rows, next, counts: counts.states, queues: counts.queues, total: counts.total }
+  const { ids, next } = await pageOfIds(standingAmong(among, filters, clock), filters, pageSize)
+  return { rows: await rowsOf(actor, ids, now), next }
 }
 
 /** The board: what stands first in each state. */
 export async function deskBoard(actor: Actor, filters: DeskFilters, now: Date): Promise<DeskBoard> {
   const { clock, among } = await looking(actor, filters, now)
   const shown = boardStates.filter((state) => filters.state?.includes(state) ?? true)
-  const counting = countsOf(among, filters, clock)
   const pages = await Promise.all(
     shown.map((state) => {
       const there = { ...filters, state: [state], before: undefined }
@@ -56,14 +49,8 @@ export async function deskBoard(actor: Actor, filters: DeskFilters, now: Date): 
     pages.flatMap(({ ids }) => ids),
     now,
   )
-  const counts = await counting
   return {
-    columns: shown.map((state, n) => ({
-      state,
-      rows: rows.filter(({ id }) => pages[n]?.ids.includes(id)),
-      count: counts.states[state] ?? 0,
-    })),
-    queues: counts.queues,
+    columns: shown.map((state, n) => ({ state, rows: rows.filter(({ id }) => pages[n]?.ids.includes(id)) })),
   }
 }
 
@@ -82,6 +69,7 @@ export async function deskRows(
   return { rows: await rowsOf(actor, wanted, now), gone: ids.filter((id) => !found.has(id)) }
 }
 
+/** How many stories there are by state and queue under the filters, as far as the actor may read. */
 export async function deskCounts(actor: Actor, filters: DeskFilters, now: Date): Promise<DeskCounts> {
   const { clock, among } = await looking(actor, filters, now)
   return countsOf(among, filters, clock)

@@ -45,19 +45,14 @@ export function standing(filters: DeskFilters, clock: DeskClock): Prisma.Sql {
   return allOf([...queue, ...states])
 }
 
-/**
- * `given` stands before the query, `where` in it. `isEverything`: nothing narrows the
- * stories there are. `isOfPerson`: they are somebody's own, which are few.
- */
-export type Narrowed = { given: Prisma.Sql; where: Prisma.Sql; isEverything: boolean; isOfPerson: boolean }
+/** `given` stands before the query, `where` in it. `isOfPerson`: they are somebody's own, which are few. */
+export type Narrowed = { given: Prisma.Sql; where: Prisma.Sql; isOfPerson: boolean }
 
 /** All filters but state and queue, and the right to read. */
 export function narrowed(actor: Actor, scope: ReadScope, filters: DeskFilters, clock: DeskClock): Narrowed {
-  const all = [...conditions(actor, scope, filters, clock)]
   return {
     given: theirStories(scope.personId, filters.person ?? null),
-    where: allOf(all),
-    isEverything: all.length === 0,
+    where: allOf([...conditions(actor, scope, filters, clock)]),
     isOfPerson: scope.sectionIds?.length === 0 || Boolean(filters.mine ?? filters.person),
   }
 }

@@ -5,8 +5,7 @@ import { currentTime } from '#lib/kernel/server/clock.ts'
 import { newsroomSettings } from '#lib/settings/server/settings-queries.ts'
 import { usualColumns } from '#lib/stories/desk-columns.ts'
 import { DeskFilters } from '#lib/stories/desk-filters.ts'
-import type { DeskBoard, DeskPage } from '#lib/stories/desk-row.ts'
-import { deskBoard, deskList } from '#lib/stories/server/desk-query.ts'
+import { deskBoard, deskCounts, deskList } from '#lib/stories/server/desk-query.ts'
 import { newsroomLists } from '#lib/stories/server/newsroom-queries.ts'
 import { deskPreference, savedViews } from '#lib/stories/server/saved-view-queries.ts'
 import { scheduledBetween } from '#lib/stories/server/scheduled-between.ts'
@@ -14,6 +13,7 @@ import { scheduledBetween } from '#lib/stories/server/scheduled-between.ts'
 export const metadata: Metadata = { title: 'Desk' }
 
 const dayMs = 86_400_000
+const noPage = { rows: [], next: null }
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -24,6 +24,9 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
   const filters = DeskFilters.parse(query)
   const [views, preference] = await Promise.all([savedViews(actor), deskPreference(actor)])
   const view = views.find(({ id }) => id === Number(query.view)) ?? null
+  // Not waited for: what fails of it is the screen's to bear.
+  const counting = deskCounts(actor, filters, now)
+  counting.catch(() => {})
   const isBoard = (filters.layout ?? view?.layout ?? preference.layout) === 'board'
   const [content, soon, lists, settings] = await Promise.all([
     isBoard ? deskBoard(actor, filters, now) : deskList(actor, filters, now),
@@ -34,8 +37,9 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
   const columns = [view?.columns ?? [], preference.columns, usualColumns].find((one) => one.length > 0) ?? []
   return (
     <Desk
-      page={'columns' in content ? pageOf(content) : content}
+      page={'columns' in content ? noPage : content}
       board={'columns' in content ? content : null}
+      counting={counting}
       filters={filters}
       lists={lists}
       soon={soon}
@@ -48,12 +52,3 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
     />
   )
 }
-
-/** The counts of a board, for what stands above it. */
-const pageOf = ({ columns, queues }: DeskBoard): DeskPage => ({
-  rows: [],
-  next: null,
-  counts: Object.fromEntries(columns.map(({ state, count }) => [state, count])),
-  queues,
-  total: columns.reduce((sum, { count }) => sum + count, 0),
-})
