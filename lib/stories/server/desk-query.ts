@@ -22,9 +22,9 @@ async function looking(actor: Actor, filters: DeskFilters, now: Date) {
   return { clock, among: narrowed(actor, scope, filters, clock) }
 }
 
-const standingAmong = ({ given, where }: Narrowed, filters: DeskFilters, clock: DeskClock) => ({
-  given,
-  where: allOf([standing(filters, clock), where]),
+const standingAmong = (among: Narrowed, filters: DeskFilters, clock: DeskClock): Narrowed => ({
+  ...among,
+  where: allOf([standing(filters, clock), among.where]),
 })
 
 /** One page of the desk. */
