@@ -4,7 +4,7 @@ import type { DeskColumn } from '#lib/stories/desk-columns.ts'
 type ColumnLook = { label: string; width: number; drop?: 'medium' | 'narrow'; isNumber?: true }
 
 export const columnLooks: Record<DeskColumn, ColumnLook> = {
-  state: { label: 'State', width: 118 },
+  state: { label: 'State', width: 146 },
   slugline: { label: 'Slugline', width: 150, drop: 'narrow' },
   section: { label: 'Section', width: 132, drop: 'medium' },
   byline: { label: 'Byline', width: 138, drop: 'narrow' },
