@@ -25,6 +25,8 @@ export default defineConfig({
           setupFiles: ['./testing/database-of-worker.ts', './testing/property-seed.ts'],
           hookTimeout: 30_000,
           testTimeout: 20_000,
+          // See vitestOutcome in scripts/test-reports.ts.
+          retry: 1,
         },
       },
     ],

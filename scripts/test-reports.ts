@@ -7,6 +7,13 @@ import type { Outcome } from './test-steps.ts'
 const VitestReport = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
 })
 const PlaywrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
@@ -22,8 +29,14 @@ export async function withReport(run: (report: string) => Promise<Outcome>): Pro
   }
 }
 
+/** A server test that passed only when tried again counts as passed, and is told of, as with the journeys below. */
 export function vitestOutcome(report: string, code: number): Outcome {
   const counted = read(VitestReport, report)
+  const all = counted?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? []
+  for (const { status, fullName, failureMessages } of all) {
+    if (status !== 'passed' || !failureMessages?.length) continue
+    console.error(`Passed only when tried again, look at why: ${fullName}\n${failureMessages[0]}`)
+  }
   return agree({ passed: counted?.numPassedTests ?? 0, failed: counted?.numFailedTests ?? 0 }, code)
 }
 

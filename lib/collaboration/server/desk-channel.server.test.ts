@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { db } from '#lib/db/client.ts'
 import { type Serving, serveProduct } from '#lib/delivery/server/serve.ts'
+import { endSession } from '#lib/people/server/end-sessions.ts'
 import { approveStory, spikeStory, submitStory } from '#lib/stories/server/move-story.ts'
 import { makeSection } from '#testing/factories.ts'
 import { until } from '#testing/live-newsroom.ts'
@@ -65,6 +66,25 @@ test('nobody and another person than the page’s are told so by the close', asy
   expect(await open().closed).toBe(closeCodes.signedOut)
   const cookie = await cookieOf(await startSession(editor))
   expect(await open(cookie, `&person=${editor.personId + 1}`).closed).toBe(closeCodes.signedOut)
+})
+
+test('a desk whose session ends is told so at once, and others stay', async () => {
+  const [editor, other] = [await aPerson('Eva Editor', 'editor'), await aPerson('Olga Other', 'editor')]
+  const sessionId = await startSession(editor)
+  const [mine, theirs] = [open(await cookieOf(sessionId)), open(await cookieOf(await startSession(other)))]
+  await until(() => mine.frames.length > 0 && theirs.frames.length > 0)
+  await endSession(editor, { sessionId }, new Date())
+  expect(await mine.closed).toBe(closeCodes.signedOut)
+  expect(theirs.line.readyState).toBe(WebSocket.OPEN)
+})
+
+test('one person has twenty desks open and not one more', async () => {
+  const editor = await aPerson('Eva Editor', 'editor')
+  const cookie = await cookieOf(await startSession(editor))
+  const first = Array.from({ length: 20 }, () => open(cookie))
+  await until(() => first.every(({ frames }) => frames.length > 0))
+  expect(await open(cookie).closed).toBe(closeCodes.tooMuch)
+  expect(first.every(({ line }) => line.readyState === WebSocket.OPEN)).toBe(true)
 })
 
 test('a desk is told when the process ends', async () => {

@@ -65,7 +65,13 @@ async function findRunning(home: string, address: (port: number, database: strin
     rmSync(join(home, 'data', 'postmaster.pid'), { force: true })
     return null
   }
-  await untilReady(address(server.port, 'postgres'), () => processIdentity(server.pid) !== null)
+  try {
+    await untilReady(address(server.port, 'postgres'), () => processIdentity(server.pid) !== null)
+  } catch (error) {
+    // It was dying while it was looked at.
+    if (processIdentity(server.pid) === null) return null
+    throw error
+  }
   return server.port
 }
 
