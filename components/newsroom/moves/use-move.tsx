@@ -16,9 +16,10 @@ export function useMove(offer: ReturnType<typeof useUndo>['offer']) {
   const [pending, setPending] = useState<Move | null>(null)
   const [problem, setProblem] = useState<MoveProblem | null>(null)
 
-  function run(move: Move, input: Record<string, unknown>) {
+  async function run(move: Move, input: Record<string, unknown>) {
     const { story, autosave } = session.snapshot()
-    return moveTable[move].run({ id: story.id, revision: autosave.revision, ...input } as never)
+    const tried = autosave.revision
+    return { tried, answer: await moveTable[move].run({ id: story.id, revision: tried, ...input } as never) }
   }
 
   async function attempt(move: Move, input: Record<string, unknown>): Promise<boolean> {
@@ -30,11 +31,11 @@ export function useMove(offer: ReturnType<typeof useUndo>['offer']) {
       return false
     }
     const outcome = await session.whileMoving(async () => {
-      let answer = await run(move, input)
+      let { tried, answer } = await run(move, input)
       // Colleagues go on writing: while only words changed, and this screen shows them, the move is made on those.
-      for (let again = 0; again < 2 && !answer.ok && answer.code === 'conflict'; again++) {
-        if (!(await session.isOnlyText())) break
-        answer = await run(move, input)
+      for (let again = 0; again < 3 && !answer.ok && answer.code === 'conflict'; again++) {
+        if (!(await session.isOnlyText(tried))) break
+        ;({ tried, answer } = await run(move, input))
       }
       if (answer.ok) await session.refresh(answer.value)
       return answer

@@ -126,15 +126,17 @@ export function openSession(opened: WorkingCopy, personId: number, liveText: str
         if (fields.isBehind()) look()
       }
     },
-    /** Whether the story is ahead of this screen by words alone; they are on the screen then, and its revision is known. */
-    async isOnlyText(): Promise<boolean> {
-      const seen = snapshot.autosave.revision
+    /**
+     * Whether the story is ahead of the revision a move was tried on by words alone; they are on the screen then, and its
+     * revision is known. The screen itself may have heard of them before the refusal came.
+     */
+    async isOnlyText(tried: number): Promise<boolean> {
       const facts = await text.catchUp()
       if (facts === null || fields.isBehind() || facts.state !== snapshot.story.state) return false
       const theirs = await fetchWorkingCopy(opened.id)
       if (theirs === null || theirs.state !== snapshot.story.state || !fields.isSameAs(theirs)) return false
       fields.advance(theirs.revision)
-      return snapshot.autosave.revision > seen
+      return snapshot.autosave.revision > tried
     },
     settle: fields.settle,
     bringBack: fields.bringBack,
